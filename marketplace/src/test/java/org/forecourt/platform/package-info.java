@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.platform;
+
+import org.jspecify.annotations.NullMarked;

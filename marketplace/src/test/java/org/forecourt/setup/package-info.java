@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.setup;
+
+import org.jspecify.annotations.NullMarked;
