@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.accounts;
+
+import org.jspecify.annotations.NullMarked;
