@@ -11,9 +11,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.modulith.Modulithic;
 
 /** The marketplace application. Started by the operator's tool, by a container, by the management commands and by tests. */
 @SpringBootConfiguration
+@Modulithic(systemName = "Forecourt")
 @EnableAutoConfiguration
 @ComponentScan(
         excludeFilters =
