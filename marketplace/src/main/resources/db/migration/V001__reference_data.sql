@@ -70,6 +70,7 @@ create table color (
 
 create table make (
     code text primary key,
+    position integer not null,
     name text not null,
     country text not null,
     popular boolean not null,
@@ -79,6 +80,7 @@ create table make (
 create table model (
     make text not null references make,
     code text not null,
+    position integer not null,
     vehicle_type text not null references vehicle_type,
     name text not null,
     year_from integer not null check (year_from between 1900 and 2100),
@@ -103,6 +105,7 @@ create table generation (
     make text not null,
     model text not null,
     code text not null,
+    position integer not null,
     name text not null,
     year_from integer not null,
     year_to integer check (year_to >= year_from),
@@ -123,6 +126,7 @@ create table region (
 
 create table city (
     code text primary key,
+    position integer not null,
     region text not null references region,
     name_uk text not null,
     name_en text not null,
