@@ -66,10 +66,8 @@ final class CatalogFiles {
     private List<Body> bodies(Set<String> types) {
         Set<String> seen = new HashSet<>();
         List<Body> bodies = new ArrayList<>();
-        for (ReferenceRow row :
-                folder.rows("bodies.csv", "vehicle_type", "code", "name_uk", "name_en", "name_ru")) {
-            Body body = new Body(
-                    row.code("code"), row.known("vehicle_type", types, "vehicle type"), row.names("name"));
+        for (ReferenceRow row : folder.rows("bodies.csv", "vehicle_type", "code", "name_uk", "name_en", "name_ru")) {
+            Body body = new Body(row.code("code"), row.known("vehicle_type", types, "vehicle type"), row.names("name"));
             row.once(seen, "code", body.code());
             bodies.add(body);
         }
@@ -92,8 +90,8 @@ final class CatalogFiles {
         Set<String> seen = new HashSet<>();
         List<Color> colors = new ArrayList<>();
         for (ReferenceRow row : folder.rows("colors.csv", "code", "hex", "name_uk", "name_en", "name_ru")) {
-            Color color = new Color(
-                    row.code("code"), row.text("hex", HEX, "a colour such as #c3c8cc"), row.names("name"));
+            Color color =
+                    new Color(row.code("code"), row.text("hex", HEX, "a colour such as #c3c8cc"), row.names("name"));
             row.once(seen, "code", color.code());
             colors.add(color);
         }

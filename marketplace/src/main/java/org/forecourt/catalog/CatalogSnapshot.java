@@ -55,13 +55,15 @@ record CatalogSnapshot(
 
     private static Map<String, List<Make>> makesOfType(CatalogData data) {
         Map<String, Set<String>> makesWithModels = data.models().stream()
-                .collect(groupingBy(
-                        Model::vehicleType,
-                        mapping(Model::make, toUnmodifiableSet())));
+                .collect(groupingBy(Model::vehicleType, mapping(Model::make, toUnmodifiableSet())));
         return data.vehicleTypes().stream()
                 .map(VehicleType::code)
-                .collect(toUnmodifiableMap(Function.identity(), type -> data.makes().stream()
-                        .filter(make -> makesWithModels.getOrDefault(type, Set.of()).contains(make.code()))
-                        .toList()));
+                .collect(toUnmodifiableMap(
+                        Function.identity(),
+                        type -> data.makes().stream()
+                                .filter(make -> makesWithModels
+                                        .getOrDefault(type, Set.of())
+                                        .contains(make.code()))
+                                .toList()));
     }
 }

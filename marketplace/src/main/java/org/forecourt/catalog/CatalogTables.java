@@ -148,8 +148,7 @@ final class CatalogTables {
     }
 
     private static Names names(ResultSet row, String first) throws SQLException {
-        return new Names(
-                row.getString(first + "_uk"), row.getString(first + "_en"), row.getString(first + "_ru"));
+        return new Names(row.getString(first + "_uk"), row.getString(first + "_en"), row.getString(first + "_ru"));
     }
 
     private static String constant(ResultSet row, String column) throws SQLException {

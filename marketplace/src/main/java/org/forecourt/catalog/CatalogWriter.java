@@ -12,12 +12,12 @@ import org.springframework.jdbc.core.JdbcOperations;
 final class CatalogWriter {
 
     private static final String NAME = "name_uk,name_en,name_ru";
-    private static final Upsert TYPES = Upsert.into(
-            "vehicle_type", "code", "position,usage," + NAME + ",plural_uk,plural_en,plural_ru");
-    private static final Upsert CHARACTERISTICS = Upsert.into(
-            "characteristic", "vehicle_type,code", "position,kind,unit,min_value,max_value," + NAME);
-    private static final Upsert OPTIONS = Upsert.into(
-            "characteristic_option", "vehicle_type,characteristic,code", "position," + NAME);
+    private static final Upsert TYPES =
+            Upsert.into("vehicle_type", "code", "position,usage," + NAME + ",plural_uk,plural_en,plural_ru");
+    private static final Upsert CHARACTERISTICS =
+            Upsert.into("characteristic", "vehicle_type,code", "position,kind,unit,min_value,max_value," + NAME);
+    private static final Upsert OPTIONS =
+            Upsert.into("characteristic_option", "vehicle_type,characteristic,code", "position," + NAME);
     private static final Upsert BODIES = Upsert.into("body", "code", "position,vehicle_type," + NAME);
     private static final Upsert CHOICES = Upsert.into("choice", "kind,code", "position," + NAME);
     private static final Upsert COLORS = Upsert.into("color", "code", "position,hex," + NAME);
@@ -37,26 +37,35 @@ final class CatalogWriter {
     }
 
     void write(CatalogData data) {
-        write(TYPES, data.vehicleTypes(), (position, type) -> row(
-                type.code(), position, type.usage().code(), type.name(), type.plural()));
+        write(
+                TYPES,
+                data.vehicleTypes(),
+                (position, type) -> row(type.code(), position, type.usage().code(), type.name(), type.plural()));
         write(CHARACTERISTICS, data.characteristics(), CatalogWriter::characteristic);
         data.characteristics().forEach(this::writeOptions);
-        write(BODIES, data.bodies(), (position, body) -> row(
-                body.code(), position, body.vehicleType(), body.name()));
-        write(CHOICES, data.choices(), (position, choice) -> row(
-                choice.kind().code(), choice.code(), position, choice.name()));
+        write(BODIES, data.bodies(), (position, body) -> row(body.code(), position, body.vehicleType(), body.name()));
+        write(
+                CHOICES,
+                data.choices(),
+                (position, choice) -> row(choice.kind().code(), choice.code(), position, choice.name()));
         write(COLORS, data.colors(), (position, color) -> row(color.code(), position, color.hex(), color.name()));
-        write(MAKES, data.makes(), (position, make) -> row(
-                make.code(), position, make.name(), make.country(), make.popular(), make.wmi()));
+        write(
+                MAKES,
+                data.makes(),
+                (position, make) ->
+                        row(make.code(), position, make.name(), make.country(), make.popular(), make.wmi()));
         write(MODELS, data.models(), CatalogWriter::model);
-        write(GENERATIONS, data.generations(), (position, generation) -> row(
-                generation.make(),
-                generation.model(),
-                generation.code(),
-                position,
-                generation.name(),
-                generation.yearFrom(),
-                generation.yearTo()));
+        write(
+                GENERATIONS,
+                data.generations(),
+                (position, generation) -> row(
+                        generation.make(),
+                        generation.model(),
+                        generation.code(),
+                        position,
+                        generation.name(),
+                        generation.yearFrom(),
+                        generation.yearTo()));
     }
 
     private <T> void write(Upsert table, List<T> values, BiFunction<Integer, T, Object[]> row) {
@@ -66,8 +75,11 @@ final class CatalogWriter {
     }
 
     private void writeOptions(Characteristic characteristic) {
-        write(OPTIONS, characteristic.options(), (position, option) -> row(
-                characteristic.vehicleType(), characteristic.code(), option.code(), position, option.name()));
+        write(
+                OPTIONS,
+                characteristic.options(),
+                (position, option) -> row(
+                        characteristic.vehicleType(), characteristic.code(), option.code(), position, option.name()));
     }
 
     private static Object[] characteristic(int position, Characteristic characteristic) {

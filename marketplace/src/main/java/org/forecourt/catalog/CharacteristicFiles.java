@@ -56,9 +56,13 @@ final class CharacteristicFiles {
             @Nullable Map<String, OptionRow> own = options.remove(key);
             characteristics.add(characteristic(row, key, own == null ? Map.of() : own));
         }
-        options.values().stream().flatMap(own -> own.values().stream()).findFirst().ifPresent(orphan -> {
-            throw orphan.row.invalid("characteristic", "a characteristic of this vehicle type that is a choice");
-        });
+        options.values().stream()
+                .flatMap(own -> own.values().stream())
+                .findFirst()
+                .ifPresent(orphan -> {
+                    throw orphan.row.invalid(
+                            "characteristic", "a characteristic of this vehicle type that is a choice");
+                });
         return characteristics;
     }
 
@@ -113,7 +117,8 @@ final class CharacteristicFiles {
             }
             return null;
         }
-        String lowest = column.equals("max") ? row.decimal("min", LOWEST, HIGHEST).toPlainString() : LOWEST;
+        String lowest =
+                column.equals("max") ? row.decimal("min", LOWEST, HIGHEST).toPlainString() : LOWEST;
         return row.decimal(column, lowest, HIGHEST);
     }
 }

@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
  * @param yearTo the last year it was built, or null while it is still built
  */
 public record Generation(
-        String make, String model, String code, String name, int yearFrom, @Nullable Integer yearTo) {
+        String make,
+        String model,
+        String code,
+        String name,
+        int yearFrom,
+        @Nullable Integer yearTo) {
 
     public Generation {
         if (yearTo != null && yearTo < yearFrom) {

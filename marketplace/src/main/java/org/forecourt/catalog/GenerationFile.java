@@ -35,8 +35,8 @@ final class GenerationFile {
                 throw row.invalid("year_to", "a year, because the model is not built any more");
             }
             row.once(codes, "code", model.make() + " " + model.code() + " " + row.code("code"));
-            generations.add(new Generation(
-                    model.make(), model.code(), row.code("code"), row.text("name"), yearFrom, yearTo));
+            generations.add(
+                    new Generation(model.make(), model.code(), row.code("code"), row.text("name"), yearFrom, yearTo));
         }
         return generations;
     }

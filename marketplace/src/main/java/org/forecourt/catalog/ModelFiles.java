@@ -14,9 +14,23 @@ final class ModelFiles {
     static final int LAST_YEAR = 2100;
 
     private static final String[] COLUMNS = {
-        "make", "code", "name", "year_from", "year_to", "popular", "bodies", "fuels",
-        "engine_cc_min", "engine_cc_max", "power_hp_min", "power_hp_max", "battery_kwh_min", "battery_kwh_max",
-        "transmissions", "drives", "price_new_usd"
+        "make",
+        "code",
+        "name",
+        "year_from",
+        "year_to",
+        "popular",
+        "bodies",
+        "fuels",
+        "engine_cc_min",
+        "engine_cc_max",
+        "power_hp_min",
+        "power_hp_max",
+        "battery_kwh_min",
+        "battery_kwh_max",
+        "transmissions",
+        "drives",
+        "price_new_usd"
     };
 
     private final ReferenceFolder folder;

@@ -24,7 +24,8 @@ public record Rates(LocalDate day, BigDecimal usdInUah, BigDecimal eurInUah) {
         if (money.currency() == to) {
             return money;
         }
-        BigDecimal derived = money.amount().multiply(factor(money.currency(), to)).setScale(0, RoundingMode.HALF_UP);
+        BigDecimal derived =
+                money.amount().multiply(factor(money.currency(), to)).setScale(0, RoundingMode.HALF_UP);
         boolean costsSomething = money.amount().signum() > 0;
         return new Money(costsSomething ? derived.max(BigDecimal.ONE) : derived, to);
     }

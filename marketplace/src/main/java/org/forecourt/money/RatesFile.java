@@ -29,7 +29,8 @@ final class RatesFile {
         SortedMap<LocalDate, Cell> dollars = new TreeMap<>();
         SortedMap<LocalDate, Cell> euros = new TreeMap<>();
         for (ReferenceRow row : folder.rows("rates.csv", "date", "currency", "uah")) {
-            boolean dollar = row.known("currency", Set.of("USD", "EUR"), "foreign currency").equals("USD");
+            boolean dollar = row.known("currency", Set.of("USD", "EUR"), "foreign currency")
+                    .equals("USD");
             Cell cell = new Cell(row, uah(row));
             if ((dollar ? dollars : euros).put(date(row), cell) != null) {
                 throw row.invalid("date", "a day that occurs once for each currency");

@@ -30,8 +30,8 @@ final class PlacesFiles {
         Set<String> codes = new HashSet<>();
         Set<String> isoCodes = new HashSet<>();
         List<Region> regions = new ArrayList<>();
-        for (ReferenceRow row : folder.rows(
-                "regions.csv", "code", "iso", "name_uk", "name_en", "name_ru", "latitude", "longitude")) {
+        for (ReferenceRow row :
+                folder.rows("regions.csv", "code", "iso", "name_uk", "name_en", "name_ru", "latitude", "longitude")) {
             Region region = new Region(
                     row.code("code"),
                     row.text("iso", ISO, "an ISO 3166-2 code such as UA-46"),

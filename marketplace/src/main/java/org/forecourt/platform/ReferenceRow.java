@@ -28,8 +28,8 @@ public final class ReferenceRow {
         this.header = header;
         this.cells = cells.getFields();
         if (this.cells.size() != header.size()) {
-            throw new InvalidReferenceData("%s line %d: expected %d cells, found %d"
-                    .formatted(file, line, header.size(), this.cells.size()));
+            throw new InvalidReferenceData(
+                    "%s line %d: expected %d cells, found %d".formatted(file, line, header.size(), this.cells.size()));
         }
     }
 

@@ -34,15 +34,13 @@ public final class Upsert {
                 set %5$s
                 where (%6$s) is distinct from (%7$s)
                 """.formatted(
-                        table,
-                        all,
-                        Stream.of(all.split(",")).map(column -> "?").collect(Collectors.joining(", ")),
-                        keys,
-                        columns.stream()
-                                .map(column -> column + " = excluded." + column)
-                                .collect(Collectors.joining(", ")),
-                        columns.stream().map(column -> table + "." + column).collect(Collectors.joining(", ")),
-                        columns.stream().map(column -> "excluded." + column).collect(Collectors.joining(", "))));
+                table,
+                all,
+                Stream.of(all.split(",")).map(column -> "?").collect(Collectors.joining(", ")),
+                keys,
+                columns.stream().map(column -> column + " = excluded." + column).collect(Collectors.joining(", ")),
+                columns.stream().map(column -> table + "." + column).collect(Collectors.joining(", ")),
+                columns.stream().map(column -> "excluded." + column).collect(Collectors.joining(", "))));
     }
 
     /** Sends all rows in one batch; each row holds the keys and then the values. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.catalog;
+
+import org.jspecify.annotations.NullMarked;

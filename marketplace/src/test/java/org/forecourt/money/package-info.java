@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.places;
+
+import org.jspecify.annotations.NullMarked;
