@@ -36,9 +36,7 @@ public final class NewSellers {
         List<NewSeller> missing = sellers.stream()
                 .filter(seller -> !accounts.containsKey(seller.publicId()))
                 .toList();
-        List<Long> ids = missing.isEmpty()
-                ? List.of()
-                : CopyRows.identities(dataSource, "account", missing.size());
+        List<Long> ids = missing.isEmpty() ? List.of() : CopyRows.identities(dataSource, "account", missing.size());
         writeAccounts(missing, ids);
         writePhones(missing, ids);
         for (int i = 0; i < missing.size(); i++) {
@@ -65,13 +63,14 @@ public final class NewSellers {
         CopyRows rows = new CopyRows();
         for (int i = 0; i < sellers.size(); i++) {
             NewSeller seller = sellers.get(i);
-            rows.add(ids.get(i)).add(seller.publicId()).add(seller.displayName()).add(seller.sellerType());
+            rows.add(ids.get(i))
+                    .add(seller.publicId())
+                    .add(seller.displayName())
+                    .add(seller.sellerType());
             rows.add(seller.premium() ? "premium" : "basic").add(seller.demo()).add(seller.createdAt());
             rows.endRow();
         }
-        rows.send(
-                dataSource,
-                """
+        rows.send(dataSource, """
                 copy account (id, public_id, display_name, seller_type, account_type, is_demo, created_at) from stdin
                 """);
     }

@@ -32,14 +32,12 @@ public final class AdCards {
         if (internalIds.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select " + AdRow.COLUMNS
-                        + """
+        return jdbc.sql("select " + AdRow.COLUMNS + """
                         from unnest(cast(:ids as bigint[])) with ordinality as wanted (id, place)
                         join ad a on a.id = wanted.id
                         join account s on s.id = a.account_id
                         where
-                        """
-                        + AdRow.PUBLIC + "\norder by wanted.place")
+                        """ + AdRow.PUBLIC + "\norder by wanted.place")
                 .param("ids", internalIds.toArray(Long[]::new))
                 .param("sold_since", soldSince(clock))
                 .query((row, number) -> AdRow.card(row))

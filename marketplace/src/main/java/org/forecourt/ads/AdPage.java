@@ -21,8 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class AdPage {
 
     /** Columns over {@code ad a join account s left join ad_counter n}, beside those of {@link AdRow}. */
-    static final String COLUMNS =
-            """
+    static final String COLUMNS = """
             a.language, a.description, a.vin, a.attributes, coalesce(n.views, 0) as views,
             coalesce(n.phone_reveals, 0) as phone_reveals,
             (select json_agg(json_build_object('price', cast(h.price as text), 'currency', h.currency, 'at',

@@ -16,8 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class AdRow {
 
     /** Columns over {@code ad a join account s}. */
-    static final String COLUMNS =
-            """
+    static final String COLUMNS = """
             a.public_id, a.status, a.vehicle_type, a.make, a.model, a.generation, a.year, a.mileage_km,
             a.operating_hours, a.body, a.fuel, a.engine_cc, a.battery_kwh, a.power_hp, a.transmission, a.drive, a.color,
             a.condition, a.price, a.currency, a.city, a.exchange, a.demo_number is not null as demo, a.created_at,

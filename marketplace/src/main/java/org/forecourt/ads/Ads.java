@@ -22,14 +22,12 @@ public final class Ads {
 
     /** Everything an ad's page shows, in one statement; empty unless the ad is active or was sold within thirty days. */
     public Optional<AdDetails> find(AdId id) {
-        return jdbc.sql("select " + AdRow.COLUMNS + "," + AdPage.COLUMNS
-                        + """
+        return jdbc.sql("select " + AdRow.COLUMNS + "," + AdPage.COLUMNS + """
                         from ad a
                         join account s on s.id = a.account_id
                         left join ad_counter n on n.ad_id = a.id
                         where a.public_id = :id and
-                        """
-                        + AdRow.PUBLIC)
+                        """ + AdRow.PUBLIC)
                 .param("id", id.value())
                 .param("sold_since", AdCards.soldSince(clock))
                 .query((row, number) -> page.details(row))
@@ -38,8 +36,7 @@ public final class Ads {
 
     /** The seller's visible phones in his order; none unless the ad is active. */
     public List<String> phones(AdId id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select c.value
                         from ad a
                         join contact c on c.account_id = a.account_id
@@ -48,10 +45,7 @@ public final class Ads {
                           and c.type = 'phone'
                           and c.is_visible
                         order by c.position, c.id
-                        """)
-                .param("id", id.value())
-                .query(String.class)
-                .list();
+                        """).param("id", id.value()).query(String.class).list();
     }
 
     /** How many ads the public list holds. */

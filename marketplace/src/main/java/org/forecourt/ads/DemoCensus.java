@@ -30,8 +30,7 @@ public final class DemoCensus {
 
     /** The smallest numbers of a market that no ad has, in order. */
     public List<Long> freeNumbers(long seed, int count) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select number
                         from generate_series(0, (select count(*) from ad where demo_seed = :seed) + :count - 1) as number
                         where not exists (select from ad where demo_seed = :seed and demo_number = number)

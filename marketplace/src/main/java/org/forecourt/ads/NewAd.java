@@ -6,4 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An active ad to be written. */
 public record NewAd(
-        AdId id, AccountId seller, Vehicle vehicle, Offer offer, Instant createdAt, @Nullable DemoOrigin demo) {}
+        AdId id,
+        AccountId seller,
+        Vehicle vehicle,
+        Offer offer,
+        Instant createdAt,
+        @Nullable DemoOrigin demo) {}

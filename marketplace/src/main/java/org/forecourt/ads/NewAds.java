@@ -12,8 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class NewAds {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String INTO_AD =
-            """
+    private static final String INTO_AD = """
             copy ad (id, public_id, account_id, status, vehicle_type, make, model, generation, year, mileage_km,
                      operating_hours, body, fuel, engine_cc, battery_kwh, power_hp, transmission, drive, color, condition,
                      price, currency, city, exchange, language, description, vin, attributes, photo_count, demo_seed,
@@ -57,9 +56,18 @@ public final class NewAds {
 
     private static void addVehicle(CopyRows rows, Vehicle vehicle) {
         rows.add(vehicle.vehicleType()).add(vehicle.make()).add(vehicle.model()).add(vehicle.generation());
-        rows.add(vehicle.year()).add(vehicle.mileageKm()).add(vehicle.operatingHours()).add(vehicle.body());
-        rows.add(vehicle.fuel()).add(vehicle.engineCc()).add(vehicle.batteryKwh()).add(vehicle.powerHp());
-        rows.add(vehicle.transmission()).add(vehicle.drive()).add(vehicle.color()).add(vehicle.condition());
+        rows.add(vehicle.year())
+                .add(vehicle.mileageKm())
+                .add(vehicle.operatingHours())
+                .add(vehicle.body());
+        rows.add(vehicle.fuel())
+                .add(vehicle.engineCc())
+                .add(vehicle.batteryKwh())
+                .add(vehicle.powerHp());
+        rows.add(vehicle.transmission())
+                .add(vehicle.drive())
+                .add(vehicle.color())
+                .add(vehicle.condition());
     }
 
     private static void addOffer(CopyRows rows, Offer offer, Vehicle vehicle) {

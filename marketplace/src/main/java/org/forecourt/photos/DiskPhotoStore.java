@@ -28,7 +28,8 @@ public final class DiskPhotoStore {
     private final Path root;
 
     DiskPhotoStore(Settings settings) {
-        this.root = Path.of(settings.required(Setting.MEDIA_ROOT)).toAbsolutePath().normalize();
+        this.root =
+                Path.of(settings.required(Setting.MEDIA_ROOT)).toAbsolutePath().normalize();
     }
 
     /**
@@ -54,8 +55,7 @@ public final class DiskPhotoStore {
     }
 
     private static void writeThrough(Path file, byte[] content) throws IOException {
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer buffer = ByteBuffer.wrap(content);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);

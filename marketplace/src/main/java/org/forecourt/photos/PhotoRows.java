@@ -37,7 +37,8 @@ public final class PhotoRows {
             }
         }
         rows.send(
-                dataSource, "copy photo (public_id, ad_id, position, view, width, height, color, created_at) from stdin");
+                dataSource,
+                "copy photo (public_id, ad_id, position, view, width, height, color, created_at) from stdin");
     }
 
     /** Refreshes the planner's statistics after many rows. */

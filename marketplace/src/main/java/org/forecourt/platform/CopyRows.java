@@ -95,8 +95,8 @@ public final class CopyRows {
     }
 
     private static long inConnection(DataSource dataSource, Sending sending) {
-        Long written =
-                new JdbcTemplate(dataSource).execute((ConnectionCallback<Long>) connection -> sending.through(connection));
+        Long written = new JdbcTemplate(dataSource)
+                .execute((ConnectionCallback<Long>) connection -> sending.through(connection));
         return written == null ? 0 : written;
     }
 
