@@ -1,0 +1,33 @@
+package org.forecourt.web;
+
+import java.util.List;
+import java.util.Map;
+
+/** Ends a request with a {@link Problem}. Expected, so it is neither logged nor does it carry a stack trace. */
+public final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    public Refusal(Problem problem) {
+        super(problem.type().code(), null, false, false);
+        this.problem = problem;
+    }
+
+    public static Refusal notFound() {
+        return new Refusal(Problem.of(ProblemType.NOT_FOUND));
+    }
+
+    public static Refusal parameters(List<FieldError> errors) {
+        return new Refusal(Problem.of(ProblemType.INVALID_PARAMETERS, errors));
+    }
+
+    static Refusal tooManyRequests(Map<String, String> headers) {
+        return new Refusal(Problem.of(ProblemType.TOO_MANY_REQUESTS, headers));
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.web;
+
+import org.jspecify.annotations.NullMarked;
