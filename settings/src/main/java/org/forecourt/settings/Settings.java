@@ -82,6 +82,11 @@ public final class Settings {
         return value;
     }
 
+    /** Whether somebody set it; false when only its default is in force. */
+    public boolean isSet(Setting setting) {
+        return values.containsKey(setting);
+    }
+
     /** The value, its default, or empty when neither exists. */
     public Optional<String> text(Setting setting) {
         return Optional.ofNullable(values.getOrDefault(setting, setting.defaultValue()));

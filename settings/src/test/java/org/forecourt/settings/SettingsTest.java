@@ -78,6 +78,15 @@ class SettingsTest {
     }
 
     @Test
+    void a_default_does_not_count_as_set() {
+        Settings settings = Settings.load(folder, Map.of("APP_PORT", "8000", "POSTGRES_HOST", " "));
+
+        assertThat(settings.isSet(Setting.APP_PORT)).isTrue();
+        assertThat(settings.isSet(Setting.POSTGRES_HOST)).isFalse();
+        assertThat(settings.required(Setting.POSTGRES_HOST)).isEqualTo("localhost");
+    }
+
+    @Test
     void the_printed_form_holds_no_values() {
         Settings settings = Settings.load(folder, Map.of("POSTGRES_PASSWORD", "hidden-value"));
 

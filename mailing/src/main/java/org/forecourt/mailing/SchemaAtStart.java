@@ -1,0 +1,38 @@
+package org.forecourt.mailing;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Prepares the schema after wiring and before the port opens. A database that does not answer stops the start. */
+@Component
+final class SchemaAtStart implements SmartLifecycle {
+
+    private final MailingSchema schema;
+    private volatile boolean running;
+
+    SchemaAtStart(MailingSchema schema) {
+        this.schema = schema;
+    }
+
+    @Override
+    public void start() {
+        schema.ensure();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server, whose phase is near the maximum. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

@@ -1,0 +1,42 @@
+package org.forecourt.operations;
+
+import org.forecourt.settings.InvalidSettings;
+
+/** What the shell is told. */
+final class ExitStatus {
+
+    static final int DONE = 0;
+    static final int FAILED = 1;
+    static final int REFUSED = 2;
+
+    private ExitStatus() {}
+
+    /** The status for a failure: 2 when options, settings, ports or the data folder are at fault, else 1. */
+    static int of(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal || cause instanceof InvalidSettings) {
+                return REFUSED;
+            }
+        }
+        return FAILED;
+    }
+
+    /** The line for a failure: the words of our own code where it has spoken, else of the deepest cause. */
+    static String lineOf(Throwable failure) {
+        Throwable deepest = failure;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause.getClass().getName().startsWith("org.forecourt.") && cause.getMessage() != null) {
+                return oneLine(cause.getMessage());
+            }
+            deepest = cause;
+        }
+        String message = deepest.getMessage();
+        String kind = deepest.getClass().getSimpleName();
+        return message == null || message.isBlank() ? kind : kind + ": " + oneLine(message);
+    }
+
+    /** A message without line breaks. */
+    static String oneLine(String message) {
+        return message.strip().replaceAll("\\s*\\R\\s*", "; ");
+    }
+}

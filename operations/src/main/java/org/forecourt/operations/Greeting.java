@@ -1,0 +1,35 @@
+package org.forecourt.operations;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.forecourt.settings.Setting;
+import org.forecourt.settings.Settings;
+import org.springframework.context.ApplicationContext;
+
+/** The lines that end a successful start: where everything is. */
+final class Greeting {
+
+    private final Settings settings;
+    private final DataFolder folder;
+    private final String duration;
+
+    Greeting(Settings settings, DataFolder folder, String duration) {
+        this.settings = settings;
+        this.folder = folder;
+        this.duration = duration;
+    }
+
+    List<String> lines(ApplicationContext marketplace) {
+        List<String> lines = new ArrayList<>();
+        String site = "http://localhost:" + settings.number(Setting.APP_PORT);
+        lines.add("");
+        lines.add("Forecourt is ready after " + duration);
+        lines.add("   site      " + site + "/");
+        lines.add("   API       " + site + "/api/docs");
+        lines.add("   mailing   http://localhost:" + settings.number(Setting.MAILING_PORT) + "/health");
+        lines.add("   data      " + folder.path());
+        lines.add("   log       " + folder.logs().resolve("forecourt.log"));
+        lines.add("Stop with Ctrl-C");
+        return lines;
+    }
+}

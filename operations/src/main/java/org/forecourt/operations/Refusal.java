@@ -1,0 +1,11 @@
+package org.forecourt.operations;
+
+/** What was asked for cannot be done, and nothing was changed. The message is one line; the exit status is 2. */
+final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Refusal(String message) {
+        super(message);
+    }
+}
