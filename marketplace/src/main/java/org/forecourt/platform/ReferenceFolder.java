@@ -45,14 +45,12 @@ public final class ReferenceFolder {
     public List<ReferenceRow> rows(String file, String... columns) {
         List<String> header = List.of(columns);
         List<CsvRecord> records = parsed(file);
-        if (records.isEmpty() || !records.getFirst().getFields().equals(header)) {
+        String found = records.isEmpty()
+                ? "an empty file"
+                : String.join(",", records.getFirst().getFields());
+        if (!found.equals(String.join(",", header))) {
             throw new InvalidReferenceData("%s line 1: expected the columns %s, found %s"
-                    .formatted(
-                            file,
-                            String.join(",", header),
-                            records.isEmpty()
-                                    ? "an empty file"
-                                    : String.join(",", records.getFirst().getFields())));
+                    .formatted(file, String.join(",", header), ReferenceRow.shown(found)));
         }
         if (records.size() == 1) {
             throw new InvalidReferenceData(file + " line 2: expected at least one row, found the end of the file");

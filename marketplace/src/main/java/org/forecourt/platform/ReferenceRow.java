@@ -17,6 +17,8 @@ public final class ReferenceRow {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9_]+");
 
+    private static final int LONGEST_SHOWN = 200;
+
     private final String file;
     private final long line;
     private final List<String> header;
@@ -154,7 +156,13 @@ public final class ReferenceRow {
     /** The refusal of a cell, for rules that this class does not know. */
     public InvalidReferenceData invalid(String column, String expected) {
         return new InvalidReferenceData("%s line %d, column %s: expected %s, found \"%s\""
-                .formatted(file, line, column, expected, cell(column)));
+                .formatted(file, line, column, expected, shown(cell(column))));
+    }
+
+    /** Kept to one line of sensible length, whatever the cell holds. */
+    static String shown(String cell) {
+        String line = cell.replaceAll("\\p{Cntrl}", "?");
+        return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "…";
     }
 
     private String cell(String column) {

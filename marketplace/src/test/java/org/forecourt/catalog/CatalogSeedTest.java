@@ -1,15 +1,24 @@
 package org.forecourt.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.forecourt.Marketplace;
 import org.forecourt.TestDatabase;
+import org.forecourt.platform.InvalidReferenceData;
 import org.forecourt.platform.ReferenceFolder;
+import org.forecourt.setup.Migrations;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -52,6 +61,59 @@ class CatalogSeedTest {
         context.getBean(CatalogSeed.class).apply();
 
         assertThat(rowVersions()).isEqualTo(before);
+    }
+
+    @Test
+    void a_changed_file_changes_its_rows_and_what_left_the_files_stays(@TempDir Path folder) throws IOException {
+        try (ConfigurableApplicationContext own = Marketplace.withoutServer(TestDatabase.fresh())) {
+            Catalog catalog = own.getBean(Catalog.class);
+            int models = catalog.models().size();
+            ReferenceFolder changed = new SmallCatalog(folder)
+                    .replace("makes.csv", "Škoda,CZ", "Škoda Auto,CZ")
+                    .replace("models/trailer.csv", "adria,action,Action", "adria,quite_new,Quite New")
+                    .written();
+
+            own.getBean(CatalogSeed.class).apply(changed);
+
+            assertThat(catalog.make("skoda").orElseThrow().name()).isEqualTo("Škoda Auto");
+            assertThat(catalog.model("adria", "quite_new")).isPresent();
+            assertThat(catalog.models()).hasSize(models + 1);
+            assertThat(catalog.make("toyota")).isPresent();
+        }
+    }
+
+    @Test
+    void a_bad_file_leaves_everything_as_it_was(@TempDir Path folder) throws IOException {
+        List<Map<String, Object>> before = rowVersions();
+        ReferenceFolder broken = new SmallCatalog(folder)
+                .replace("makes.csv", "Škoda,CZ", "Škoda Auto,CZ")
+                .replace("generations.csv", "1994,2001", "1994,2002")
+                .written();
+
+        assertThatThrownBy(() -> context.getBean(CatalogSeed.class).apply(broken))
+                .isInstanceOf(InvalidReferenceData.class);
+
+        assertThat(rowVersions()).isEqualTo(before);
+    }
+
+    @Test
+    void an_empty_database_is_filled_in_a_moment_and_processes_that_start_together_take_turns() {
+        try (ConfigurableApplicationContext own = Marketplace.withoutServer(TestDatabase.empty())) {
+            own.getBean(Migrations.class).migrate();
+            CatalogSeed seed = own.getBean(CatalogSeed.class);
+
+            long begin = System.nanoTime();
+            seed.apply();
+            Duration once = Duration.ofNanos(System.nanoTime() - begin);
+            CompletableFuture.allOf(IntStream.range(0, 5)
+                            .mapToObj(number -> CompletableFuture.runAsync(seed::apply))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+
+            assertThat(once).isLessThan(Duration.ofSeconds(5));
+            assertThat(own.getBean(CatalogTables.class).read())
+                    .isEqualTo(context.getBean(CatalogTables.class).read());
+        }
     }
 
     private static List<Map<String, Object>> rowVersions() {
