@@ -1,9 +1,7 @@
 package org.forecourt;
 
-import org.forecourt.catalog.CatalogSeed;
-import org.forecourt.money.RatesSeed;
-import org.forecourt.places.PlacesSeed;
 import org.forecourt.setup.Migrations;
+import org.forecourt.setup.ProjectData;
 import org.springframework.context.ApplicationContext;
 
 /** The believable small world that tests share. */
@@ -14,8 +12,6 @@ public final class TestWorld {
     /** Schema and reference data, as the start chain makes them. */
     static void prepareReferenceData(ApplicationContext context) {
         context.getBean(Migrations.class).migrate();
-        context.getBean(PlacesSeed.class).apply();
-        context.getBean(CatalogSeed.class).apply();
-        context.getBean(RatesSeed.class).apply();
+        context.getBean(ProjectData.class).apply();
     }
 }

@@ -1,0 +1,72 @@
+package org.forecourt.setup;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.forecourt.Marketplace;
+import org.forecourt.settings.InvalidSettings;
+import org.forecourt.settings.Settings;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
+
+/**
+ * The management commands of SPEC D10, for {@code docker exec app manage …} and {@code ./forecourt manage …}. Exit status
+ * 0 means done, 2 that the command, its options, the settings or the data are at fault; the reason is one line.
+ */
+public final class Manage {
+
+    private static final int DONE = 0;
+    private static final int REFUSED = 2;
+
+    private Manage() {}
+
+    /** Entry point inside a container, where settings come from {@code env-config} and the environment. */
+    public static void main(String[] arguments) {
+        PrintWriter errors = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        try {
+            System.exit(run(Settings.load(Path.of("env-config"), System.getenv()), arguments));
+        } catch (InvalidSettings invalid) {
+            errors.println(invalid.getMessage());
+            System.exit(REFUSED);
+        }
+    }
+
+    /**
+     * Runs one command against the database that the settings name.
+     *
+     * @param arguments the command and its options; none means {@code help}
+     * @return the exit status
+     */
+    public static int run(Settings settings, String... arguments) {
+        ManagementCommands.Factory factory = new ManagementCommands.Factory(() -> context(settings));
+        try (factory) {
+            return commandLine(factory).execute(arguments.length == 0 ? new String[] {"help"} : arguments);
+        }
+    }
+
+    private static ConfigurableApplicationContext context(Settings settings) {
+        return Marketplace.withoutServer(settings);
+    }
+
+    private static CommandLine commandLine(ManagementCommands.Factory factory) {
+        PrintWriter output = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter errors = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        return new CommandLine(ManagementCommands.class, factory)
+                .setOut(output)
+                .setErr(errors)
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    line.getErr().println(OneLine.of(failure));
+                    return REFUSED;
+                })
+                .setParameterExceptionHandler((refused, ignored) -> {
+                    refused.getCommandLine().getErr().println(OneLine.of(refused) + ". See: manage help");
+                    return REFUSED;
+                })
+                .setExitCodeExceptionMapper(failure -> REFUSED)
+                .setExecutionStrategy(new CommandLine.RunLast());
+    }
+
+    static int done() {
+        return DONE;
+    }
+}

@@ -1,0 +1,51 @@
+package org.forecourt.setup;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The list of management commands. Their parts are wired only when one of them really runs, so that help needs no database. */
+@Command(
+        name = "manage",
+        description = "Management commands of a Forecourt installation.",
+        subcommands = {
+            WaitDb.class,
+            Migrate.class,
+            InitProjectData.class,
+            Shell.class,
+            RenewFirstAdministrator.class,
+            OperatorKey.class,
+            CommandLine.HelpCommand.class
+        })
+final class ManagementCommands {
+
+    /** Makes commands from the application context, which it starts at the first need and closes at the end. */
+    static final class Factory implements CommandLine.IFactory, AutoCloseable {
+
+        private final Supplier<ConfigurableApplicationContext> starter;
+        private @Nullable ConfigurableApplicationContext context;
+
+        Factory(Supplier<ConfigurableApplicationContext> starter) {
+            this.starter = starter;
+        }
+
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            if (!type.getName().startsWith("org.forecourt.") || type == ManagementCommands.class) {
+                return CommandLine.defaultFactory().create(type);
+            }
+            ConfigurableApplicationContext started = context == null ? starter.get() : context;
+            context = started;
+            return started.getAutowireCapableBeanFactory().createBean(type);
+        }
+
+        @Override
+        public void close() {
+            if (context != null) {
+                context.close();
+            }
+        }
+    }
+}
