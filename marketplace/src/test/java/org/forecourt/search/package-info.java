@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.search;
+
+import org.jspecify.annotations.NullMarked;
