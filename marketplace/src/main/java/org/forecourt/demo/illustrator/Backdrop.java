@@ -103,8 +103,14 @@ final class Backdrop {
     private void studio(double horizon, int high, int low, int floor) {
         fill(area(0, horizon), shades(0, horizon, tone(high), tone(low)));
         fill(area(horizon - 1, height), shades(horizon, height, tone(low), tone(floor)));
-        fill(area(horizon - height * 0.05, horizon + height * 0.05),
-                shades(horizon - height * 0.05, horizon + height * 0.05, fade(low, 0), fade(floor, 0.25), fade(low, 0)));
+        fill(
+                area(horizon - height * 0.05, horizon + height * 0.05),
+                shades(
+                        horizon - height * 0.05,
+                        horizon + height * 0.05,
+                        fade(low, 0),
+                        fade(floor, 0.25),
+                        fade(low, 0)));
     }
 
     private void sky(double horizon) {
@@ -142,10 +148,14 @@ final class Backdrop {
             double block = width * look.between("block" + i, 0.07, 0.16);
             double rise = height * look.between("rise" + i, 0.08, 0.24);
             Color wall = Tone.mix(tone(0xB7C2CA), tone(0xC9C4BC), look.between("wall" + i, 0, 1));
-            fill(new Rectangle2D.Double(x, horizon - rise, block, rise + 1), shades(horizon - rise, horizon, wall, Tone.lighter(wall, 0.35)));
+            fill(
+                    new Rectangle2D.Double(x, horizon - rise, block, rise + 1),
+                    shades(horizon - rise, horizon, wall, Tone.lighter(wall, 0.35)));
             x += block * look.between("gap" + i, 0.95, 1.25);
         }
-        fill(area(horizon - height * 0.035, horizon + 1), shades(horizon - height * 0.035, horizon, tone(0xA3B3A6), tone(0xB3C0B3)));
+        fill(
+                area(horizon - height * 0.035, horizon + 1),
+                shades(horizon - height * 0.035, horizon, tone(0xA3B3A6), tone(0xB3C0B3)));
     }
 
     private void hall(double horizon) {
@@ -154,7 +164,9 @@ final class Backdrop {
         fill(area(horizon - rise, horizon + 1), shades(horizon - rise, horizon, wall, Tone.lighter(wall, 0.2)));
         fill(area(horizon - rise, horizon - rise * 0.95), Tone.darker(wall, 0.12));
         for (double x = width * 0.04; x < width; x += width * 0.19) {
-            fill(new Rectangle2D.Double(x, horizon - rise * 0.62, width * 0.12, rise * 0.62 + 1), Tone.darker(wall, 0.09));
+            fill(
+                    new Rectangle2D.Double(x, horizon - rise * 0.62, width * 0.12, rise * 0.62 + 1),
+                    Tone.darker(wall, 0.09));
         }
     }
 

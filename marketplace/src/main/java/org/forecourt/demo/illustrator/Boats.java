@@ -36,7 +36,11 @@ final class Boats {
     }
 
     private void motorboat() {
-        model.add(new Hull(Outline.of("0,1020,40,18 700,0,160 6000,0,40 6150,820,60 5900,860,60 2600,930,300,20"), 2300, paint, TEAK));
+        model.add(new Hull(
+                Outline.of("0,1020,40,18 700,0,160 6000,0,40 6150,820,60 5900,860,60 2600,930,300,20"),
+                2300,
+                paint,
+                TEAK));
         model.solid("1100,940,60 1900,1150,160,20 2500,1130,40 2560,900,40", -820, 820, Finish.WHITE);
         screen("2250,1080 2700,1600,30 2790,1600,20 3250,1020,30", 800);
         model.pair("3500,860,40 3480,1180,80 3680,1260,60 3760,860,40", 160, 720, CUSHION);
@@ -48,7 +52,9 @@ final class Boats {
         });
         model.on(View.TOP, 1000, canvas -> {
             canvas.fill(Canvas.box(3300, -800, 5500, 800, 120), new Color(0x8E7350));
-            canvas.fill(Canvas.box(3300, -800, 5500, 800, 120), Tone.vertical(800, -800, Tone.alpha(Tone.NIGHT, 0.2), Tone.alpha(Tone.SKY, 0.15)));
+            canvas.fill(
+                    Canvas.box(3300, -800, 5500, 800, 120),
+                    Tone.vertical(800, -800, Tone.alpha(Tone.NIGHT, 0.2), Tone.alpha(Tone.SKY, 0.15)));
         });
     }
 
@@ -63,27 +69,49 @@ final class Boats {
         model.on(View.REAR, glass.getBounds2D().getMaxX(), canvas -> end(canvas, glass, half));
         model.on(View.TOP, 1150, canvas -> {
             double x = glass.getBounds2D().getMinX();
-            canvas.fill(Outline.from(x, 0, 200).to(x + 1000, half + 30, 60).to(x + 1000, half - 100, 60).to(x + 480, 0, 260).to(x + 1000, -half + 100, 60).to(x + 1000, -half - 30, 60).closed(), new Color(0x3A4B57));
+            canvas.fill(
+                    Outline.from(x, 0, 200)
+                            .to(x + 1000, half + 30, 60)
+                            .to(x + 1000, half - 100, 60)
+                            .to(x + 480, 0, 260)
+                            .to(x + 1000, -half + 100, 60)
+                            .to(x + 1000, -half - 30, 60)
+                            .closed(),
+                    new Color(0x3A4B57));
         });
     }
 
     private static void end(Canvas canvas, Shape glass, double half) {
         double low = glass.getBounds2D().getMinY();
         double high = glass.getBounds2D().getMaxY();
-        Shape pane = Outline.symmetric("0," + low + " " + half + "," + low + ",40 " + half * 0.84 + "," + high + ",90 0," + (high + 10));
+        Shape pane = Outline.symmetric(
+                "0," + low + " " + half + "," + low + ",40 " + half * 0.84 + "," + high + ",90 0," + (high + 10));
         canvas.mass(pane, Tone.alpha(new Color(0x5C7280), 0.85));
         canvas.stroke(pane, 26, Tone.CHROME);
         canvas.stroke(Canvas.line(0, low, 0, high), 20, Tone.CHROME);
     }
 
     private void outboard(double x, double z) {
-        model.solid((x - 60) + ",620,40 " + (x - 30) + ",1300,120 " + (x + 360) + ",1340,140 " + (x + 440) + ",900,120 " + (x + 330) + ",760,60", z - 210, z + 210, BLACK);
-        model.solid((x + 40) + ",0 " + (x + 30) + ",800,30 " + (x + 290) + ",800,30 " + (x + 230) + ",0", z - 80, z + 80, BLACK);
-        model.on(View.SIDE, z + 211, canvas -> canvas.fill(Canvas.box(x + 40, 1050, x + 380, 1100, 20), Tone.alpha(paint.bright(), 0.9)));
+        model.solid(
+                (x - 60) + ",620,40 " + (x - 30) + ",1300,120 " + (x + 360) + ",1340,140 " + (x + 440) + ",900,120 "
+                        + (x + 330) + ",760,60",
+                z - 210,
+                z + 210,
+                BLACK);
+        model.solid(
+                (x + 40) + ",0 " + (x + 30) + ",800,30 " + (x + 290) + ",800,30 " + (x + 230) + ",0",
+                z - 80,
+                z + 80,
+                BLACK);
+        model.on(
+                View.SIDE,
+                z + 211,
+                canvas -> canvas.fill(Canvas.box(x + 40, 1050, x + 380, 1100, 20), Tone.alpha(paint.bright(), 0.9)));
     }
 
     private void sailing() {
-        model.add(new Hull(Outline.of("0,1150,40,14 900,0,200 8400,0,200 9200,900,80,6 5000,980,600,10"), 2900, paint, TEAK));
+        model.add(new Hull(
+                Outline.of("0,1150,40,14 900,0,200 8400,0,200 9200,900,80,6 5000,980,600,10"), 2900, paint, TEAK));
         model.solid("2600,1000,80 3300,1420,200,10 5600,1480,120 6000,1000,60", -800, 800, Finish.WHITE);
         model.on(View.SIDE, 801, canvas -> {
             for (double[] port : new double[][] {{3450, 3950}, {4150, 4750}, {4950, 5500}}) {
@@ -113,7 +141,10 @@ final class Boats {
         canvas.mass(jib, Tone.horizontal(250, 4400, new Color(0xD3DCE2), cloth, new Color(0xE4EAED)));
         canvas.mass(main, Tone.horizontal(4090, 8200, new Color(0xC6D1D8), new Color(0xEFF2F3), cloth));
         for (double y : new double[] {4200, 6200, 8200, 10000}) {
-            canvas.within(main, Outline.of("4000," + y + " 8500," + (y - 350) + " 8500," + (y - 310) + " 4000," + (y + 40)), Tone.alpha(new Color(0x8799A5), 0.45));
+            canvas.within(
+                    main,
+                    Outline.of("4000," + y + " 8500," + (y - 350) + " 8500," + (y - 310) + " 4000," + (y + 40)),
+                    Tone.alpha(new Color(0x8799A5), 0.45));
         }
         canvas.within(main, Outline.of("4000,9400 8500,8900 8500,8400 4000,8900"), paint.base());
         canvas.stroke(main, 16, Tone.alpha(new Color(0x6F808B), 0.6));
@@ -144,11 +175,23 @@ final class Boats {
     }
 
     private void yacht() {
-        model.add(new Hull(Outline.of("0,2250,60,40 1700,0,300 14300,0,60 14600,1450,80 13200,1560,400,10 6000,1850,900,30"), 4400, paint, TEAK));
-        model.solid("3000,1900,200 4700,3050,500,40 11800,2950,300 12300,1650,60 8000,1700,400", -1800, 1800, Finish.WHITE);
-        model.solid("5600,2950,200 6700,3700,300,20 10600,3900,200 12300,3900,120 12200,3750,60 10300,3000,200", -1500, 1500, Finish.WHITE);
+        model.add(new Hull(
+                Outline.of("0,2250,60,40 1700,0,300 14300,0,60 14600,1450,80 13200,1560,400,10 6000,1850,900,30"),
+                4400,
+                paint,
+                TEAK));
+        model.solid(
+                "3000,1900,200 4700,3050,500,40 11800,2950,300 12300,1650,60 8000,1700,400", -1800, 1800, Finish.WHITE);
+        model.solid(
+                "5600,2950,200 6700,3700,300,20 10600,3900,200 12300,3900,120 12200,3750,60 10300,3000,200",
+                -1500,
+                1500,
+                Finish.WHITE);
         model.on(View.SIDE, 1801, canvas -> {
-            Glass.pane(canvas, Outline.of("3950,2330,160 4900,2800,260,16 10900,2720,200 11400,2200,160 8000,2120,400"), 0.45);
+            Glass.pane(
+                    canvas,
+                    Outline.of("3950,2330,160 4900,2800,260,16 10900,2720,200 11400,2200,160 8000,2120,400"),
+                    0.45);
             for (double x : new double[] {4200, 6000, 7800, 9600}) {
                 Glass.pane(canvas, Canvas.box(x, 1050, x + 1100, 1290, 110), 0.5);
             }
@@ -157,17 +200,42 @@ final class Boats {
                 canvas.stroke(Canvas.line(x, 2050, x, 2830 - x * 0.03), 24, Tone.CHROME);
             }
         });
-        model.on(View.SIDE, 1802, canvas -> Glass.pane(canvas, Outline.of("6150,3050,100 6900,3550,160 9300,3620,120 9500,3080,100"), 0.45));
-        model.on(View.FRONT, 2950, canvas -> Glass.pane(canvas, Outline.symmetric("0,2350 1560,2350,160 1380,2880,160 0,2930"), 0.4));
-        model.on(View.FRONT, 5500, canvas -> Glass.pane(canvas, Outline.symmetric("0,3120 1200,3120,120 1100,3520,120 0,3550"), 0.4));
-        model.on(View.REAR, 12301, canvas -> Glass.pane(canvas, Outline.symmetric("0,1750 1350,1750,60 1300,2750,100 0,2770"), 0.4));
+        model.on(
+                View.SIDE,
+                1802,
+                canvas -> Glass.pane(
+                        canvas, Outline.of("6150,3050,100 6900,3550,160 9300,3620,120 9500,3080,100"), 0.45));
+        model.on(
+                View.FRONT,
+                2950,
+                canvas -> Glass.pane(canvas, Outline.symmetric("0,2350 1560,2350,160 1380,2880,160 0,2930"), 0.4));
+        model.on(
+                View.FRONT,
+                5500,
+                canvas -> Glass.pane(canvas, Outline.symmetric("0,3120 1200,3120,120 1100,3520,120 0,3550"), 0.4));
+        model.on(
+                View.REAR,
+                12301,
+                canvas -> Glass.pane(canvas, Outline.symmetric("0,1750 1350,1750,60 1300,2750,100 0,2770"), 0.4));
         model.solid("9800,3900,60 10000,4700,120 10600,4700,120 10500,3900,60", -500, 500, Finish.WHITE);
-        model.on(View.TOP, 3905, canvas -> Glass.pane(canvas, Outline.of("5900,-1150,200 5900,1150,200 6700,1250,120 6700,-1250,120"), 0.4));
-        model.on(View.TOP, 3060, canvas -> Glass.pane(canvas, Outline.of("3300,-1150,300 3300,1150,300 4500,1550,160 4500,-1550,160"), 0.4));
+        model.on(
+                View.TOP,
+                3905,
+                canvas -> Glass.pane(
+                        canvas, Outline.of("5900,-1150,200 5900,1150,200 6700,1250,120 6700,-1250,120"), 0.4));
+        model.on(
+                View.TOP,
+                3060,
+                canvas -> Glass.pane(
+                        canvas, Outline.of("3300,-1150,300 3300,1150,300 4500,1550,160 4500,-1550,160"), 0.4));
     }
 
     private void jetSki() {
-        model.add(new Hull(Outline.of("0,560,60,20 500,0,120 3000,0,60 3150,420,60 2800,470,80 1200,560,200"), 1150, paint, BLACK));
+        model.add(new Hull(
+                Outline.of("0,560,60,20 500,0,120 3000,0,60 3150,420,60 2800,470,80 1200,560,200"),
+                1150,
+                paint,
+                BLACK));
         model.solid("250,540,80 900,860,200,20 1350,900,80 1500,500,80", -420, 420, paint);
         model.solid("1350,560,60 1420,820,120,-20 2700,880,100 2900,500,80", -260, 260, BLACK);
         model.solid("1080,820,40 1180,1080,40 1260,1080,40 1290,820,40", -90, 90, BLACK);
@@ -178,6 +246,10 @@ final class Boats {
             canvas.stroke(Canvas.line(700, 800, 640, 930), 24, new Color(0x23272B));
             canvas.fill(Canvas.oval(630, 940, 70, 40), new Color(0x23272B));
         });
-        model.on(View.FRONT, 240, canvas -> canvas.fill(Outline.symmetric("0,640 200,700,60 160,820,60 0,840"), Tone.alpha(Tone.NIGHT, 0.5)));
+        model.on(
+                View.FRONT,
+                240,
+                canvas -> canvas.fill(
+                        Outline.symmetric("0,640 200,700,60 160,820,60 0,840"), Tone.alpha(Tone.NIGHT, 0.5)));
     }
 }

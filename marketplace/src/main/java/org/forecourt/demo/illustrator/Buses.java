@@ -31,7 +31,11 @@ final class Buses {
                 ? "160,330,80 20,520,80 0,1100,120,14 60,1900,200 420,3300,420,30 1000,3560,260 11700,3560,200 11880,3400,160 11900,1500,100 11860,420,120 11700,330,60"
                 : "120,300,80 10,460,80 0,1100,120,8 40,1900,160 180,2780,240,10 420,2960,160 11700,2960,160 11880,2820,140 11900,1500,100 11870,420,120 11740,300,60";
         model.add(new Solid(Outline.of(profile), -1265, 1265, paint, 0.04, 130));
-        model.box(new double[] {coach ? 5200 : 2600, roof - 40, coach ? 7600 : 6200, roof + (coach ? 190 : 260)}, -900, 900, Finish.WHITE);
+        model.box(
+                new double[] {coach ? 5200 : 2600, roof - 40, coach ? 7600 : 6200, roof + (coach ? 190 : 260)},
+                -900,
+                900,
+                Finish.WHITE);
         model.on(View.SIDE, 1265, this::side);
         double front = 2650;
         double rear = coach ? 8300 : 8600;
@@ -70,7 +74,9 @@ final class Buses {
             Shape wave = Outline.of("5600,420,300,160 11750,1000,60 11750,420,60");
             canvas.fill(wave, Tone.alpha(paint.isLight() ? new Color(0x2F6FA3) : Tone.SKY, 0.55));
         }
-        canvas.fill(Outline.of("40,640 330,690,60 360,900,60 24,940"), Tone.vertical(940, 640, Tone.LAMP, new Color(0x8CA0AE)));
+        canvas.fill(
+                Outline.of("40,640 330,690,60 360,900,60 24,940"),
+                Tone.vertical(940, 640, Tone.LAMP, new Color(0x8CA0AE)));
         canvas.fill(Canvas.box(LENGTH - 110, 900, LENGTH - 20, 1500, 30), Tone.RED);
     }
 
@@ -78,15 +84,26 @@ final class Buses {
         double top = roof - (coach ? 330 : 380);
         double from = coach ? 640 : 330;
         Shape band = coach
-                ? Outline.of("640,2050,120 880,3130,200,10 11350,3230,160 11500,1900,120 2100,1850,200 1900,1500,160 500,1500,120")
-                : Outline.from(from, belt, 80).to(from + 30, top, 140).to(11450, top, 100).to(11450, belt, 90).closed();
+                ? Outline.of(
+                        "640,2050,120 880,3130,200,10 11350,3230,160 11500,1900,120 2100,1850,200 1900,1500,160 500,1500,120")
+                : Outline.from(from, belt, 80)
+                        .to(from + 30, top, 140)
+                        .to(11450, top, 100)
+                        .to(11450, belt, 90)
+                        .closed();
         canvas.stroke(band, 30, new Color(0x14181B));
         Glass.pane(canvas, band, 0.25);
         double step = coach ? 1480 : 1290;
         for (double x = from + (coach ? 1500 : 1450); x < 11300; x += step) {
             canvas.within(band, Canvas.box(x - 38, belt - 40, x + 38, top + 60), new Color(0x14181B));
-            canvas.within(band, Canvas.box(x + 90, belt + 60, x + 330, belt + 520, 90), Tone.alpha(new Color(0x0A0D0F), 0.45));
-            canvas.within(band, Canvas.box(x + 560, belt + 60, x + 800, belt + 520, 90), Tone.alpha(new Color(0x0A0D0F), 0.45));
+            canvas.within(
+                    band,
+                    Canvas.box(x + 90, belt + 60, x + 330, belt + 520, 90),
+                    Tone.alpha(new Color(0x0A0D0F), 0.45));
+            canvas.within(
+                    band,
+                    Canvas.box(x + 560, belt + 60, x + 800, belt + 520, 90),
+                    Tone.alpha(new Color(0x0A0D0F), 0.45));
             if (!coach) {
                 canvas.within(band, Canvas.box(x + 38, top - 340, x + step - 38, top - 315), new Color(0x14181B));
             }
@@ -116,7 +133,8 @@ final class Buses {
     private void front(Canvas canvas) {
         double top = roof - (coach ? 260 : 430);
         double foot = coach ? 1300 : 1050;
-        Shape glass = Outline.symmetric("0," + foot + " 1170," + (foot + 40) + ",120 1130," + top + ",170,14 0," + (top + 30));
+        Shape glass = Outline.symmetric(
+                "0," + foot + " 1170," + (foot + 40) + ",120 1130," + top + ",170,14 0," + (top + 30));
         canvas.stroke(glass, 50, new Color(0x14181B));
         Glass.pane(canvas, glass);
         canvas.within(glass, Canvas.box(-1200, foot - 10, 1200, foot + 180), Tone.alpha(new Color(0x0A0D0F), 0.45));
@@ -141,7 +159,8 @@ final class Buses {
 
     private void rear(Canvas canvas) {
         double foot = coach ? 2350 : 1650;
-        Shape glass = Outline.symmetric("0," + foot + " 1040," + foot + ",120 1000," + (roof - 420) + ",150 0," + (roof - 400));
+        Shape glass = Outline.symmetric(
+                "0," + foot + " 1040," + foot + ",120 1000," + (roof - 420) + ",150 0," + (roof - 400));
         Fittings.window(canvas, glass);
         canvas.stroke(Canvas.box(-1000, 560, 1000, foot - 180, 90), 12, paint.seam());
         Fittings.grille(canvas, -760, 760, 760, foot - 420);

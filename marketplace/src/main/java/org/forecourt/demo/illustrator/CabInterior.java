@@ -42,13 +42,26 @@ record CabInterior(Finish paint, Look look, @Nullable Finish bonnet, double dash
         canvas.fill(Outline.of("-800,740 -800,800,0,20 -250,790,0,18 200,775,0,24 800,810 800,740"), hill);
         switch (setting) {
             case ROAD, YARD -> {
-                canvas.fill(Canvas.box(-800, 0, 800, 765), Tone.vertical(765, 500, new Color(0xA9BD97), new Color(0x7F9A6C)));
-                canvas.fill(Outline.of("-900,400 -40,765 40,765 900,400"), Tone.vertical(765, 500, new Color(0xA5ABAF), new Color(0x7B8287)));
+                canvas.fill(
+                        Canvas.box(-800, 0, 800, 765),
+                        Tone.vertical(765, 500, new Color(0xA9BD97), new Color(0x7F9A6C)));
+                canvas.fill(
+                        Outline.of("-900,400 -40,765 40,765 900,400"),
+                        Tone.vertical(765, 500, new Color(0xA5ABAF), new Color(0x7B8287)));
                 canvas.fill(Outline.of("-60,500 -3,765 3,765 0,500"), Tone.alpha(Tone.SKY, 0.8));
             }
-            case SITE -> canvas.fill(Canvas.box(-800, 0, 800, 765), Tone.vertical(765, 300, new Color(0xCDB992), new Color(0xA98F67)));
-            case FIELD -> canvas.fill(Canvas.box(-800, 0, 800, 765), Tone.vertical(765, 300, new Color(0xB4C583), new Color(0x7F9853)));
-            case WATER -> canvas.fill(Canvas.box(-800, 0, 800, 765), Tone.vertical(765, 200, new Color(0x9CC0CD), new Color(0x3F7790)));
+            case SITE ->
+                canvas.fill(
+                        Canvas.box(-800, 0, 800, 765),
+                        Tone.vertical(765, 300, new Color(0xCDB992), new Color(0xA98F67)));
+            case FIELD ->
+                canvas.fill(
+                        Canvas.box(-800, 0, 800, 765),
+                        Tone.vertical(765, 300, new Color(0xB4C583), new Color(0x7F9853)));
+            case WATER ->
+                canvas.fill(
+                        Canvas.box(-800, 0, 800, 765),
+                        Tone.vertical(765, 200, new Color(0x9CC0CD), new Color(0x3F7790)));
         }
     }
 
@@ -67,13 +80,30 @@ record CabInterior(Finish paint, Look look, @Nullable Finish bonnet, double dash
 
     private void dashboard(Canvas canvas) {
         Finish trim = upholstery();
-        Shape top = Outline.from(-800, 0, 0).to(-800, dash + 10, 0, 10).to(-560, dash + 20, 60).to(-480, dash + 68, 60)
-                .to(-180, dash + 68, 60).to(-110, dash + 22, 60).to(800, dash + 8, 0).to(800, 0, 0).closed();
-        canvas.fill(top, Tone.vertical(dash + 70, dash - 190, new Color(0x4B5056), new Color(0x2A2E32), new Color(0x1D2023)));
-        canvas.fill(Outline.from(-800, 60, 0).to(-800, dash - 120, 0).to(800, dash - 120, 0).to(800, 60, 0).closed(), trim.upright(dash - 120, 60));
+        Shape top = Outline.from(-800, 0, 0)
+                .to(-800, dash + 10, 0, 10)
+                .to(-560, dash + 20, 60)
+                .to(-480, dash + 68, 60)
+                .to(-180, dash + 68, 60)
+                .to(-110, dash + 22, 60)
+                .to(800, dash + 8, 0)
+                .to(800, 0, 0)
+                .closed();
+        canvas.fill(
+                top,
+                Tone.vertical(dash + 70, dash - 190, new Color(0x4B5056), new Color(0x2A2E32), new Color(0x1D2023)));
+        canvas.fill(
+                Outline.from(-800, 60, 0)
+                        .to(-800, dash - 120, 0)
+                        .to(800, dash - 120, 0)
+                        .to(800, 60, 0)
+                        .closed(),
+                trim.upright(dash - 120, 60));
         Color[] inlays = {paint.base(), new Color(0xA8B0B6), new Color(0x7A5636), new Color(0x15181B)};
         Color inlay = inlays[look.pick("inlay", inlays.length)];
-        canvas.fill(Canvas.box(-800, dash - 122, 800, dash - 82), Tone.vertical(dash - 82, dash - 122, Tone.lighter(inlay, 0.35), inlay, Tone.darker(inlay, 0.3)));
+        canvas.fill(
+                Canvas.box(-800, dash - 122, 800, dash - 82),
+                Tone.vertical(dash - 82, dash - 122, Tone.lighter(inlay, 0.35), inlay, Tone.darker(inlay, 0.3)));
         for (double x : new double[] {-740, -140, 140, 610}) {
             vent(canvas.moved(x, dash - 45));
         }
@@ -97,7 +127,10 @@ record CabInterior(Finish paint, Look look, @Nullable Finish bonnet, double dash
 
     private void instruments(Canvas canvas) {
         double y = dash - 8;
-        canvas.fill(Outline.of("-510," + (y - 70) + ",20 -490," + (y + 55) + ",40 -170," + (y + 55) + ",40 -150," + (y - 70) + ",20"), new Color(0x0D1013));
+        canvas.fill(
+                Outline.of("-510," + (y - 70) + ",20 -490," + (y + 55) + ",40 -170," + (y + 55) + ",40 -150," + (y - 70)
+                        + ",20"),
+                new Color(0x0D1013));
         for (double x : new double[] {-415, -245}) {
             canvas.fill(Canvas.disc(x, y - 8, 58), new Color(0x1B2126));
             canvas.stroke(Canvas.disc(x, y - 8, 58), 5, new Color(0x9FB0BC));
@@ -108,8 +141,14 @@ record CabInterior(Finish paint, Look look, @Nullable Finish bonnet, double dash
         }
         double screen = look.between("screen", 150, 200);
         canvas.fill(Canvas.box(-screen + 60, dash - 90, screen + 60, dash + 65, 14), new Color(0x0B0E10));
-        canvas.fill(Canvas.box(-screen + 72, dash - 78, screen + 48, dash + 53, 8), Tone.vertical(dash + 53, dash - 78, new Color(0x2C5B6E), new Color(0x17303C)));
-        canvas.stroke(Outline.line((-screen + 90) + "," + (dash - 50) + " 20," + (dash - 10) + ",60 60," + (dash + 30) + ",40 " + (screen + 30) + "," + (dash + 35)), 7, new Color(0x7FD0C0));
+        canvas.fill(
+                Canvas.box(-screen + 72, dash - 78, screen + 48, dash + 53, 8),
+                Tone.vertical(dash + 53, dash - 78, new Color(0x2C5B6E), new Color(0x17303C)));
+        canvas.stroke(
+                Outline.line((-screen + 90) + "," + (dash - 50) + " 20," + (dash - 10) + ",60 60," + (dash + 30)
+                        + ",40 " + (screen + 30) + "," + (dash + 35)),
+                7,
+                new Color(0x7FD0C0));
     }
 
     private void console(Canvas canvas) {
@@ -118,7 +157,9 @@ record CabInterior(Finish paint, Look look, @Nullable Finish bonnet, double dash
         middle.fill(console, Tone.horizontal(-220, 220, new Color(0x1D2023), new Color(0x3A3F44), new Color(0x1A1D1F)));
         for (double x : new double[] {-110, 0, 110}) {
             middle.fill(Canvas.disc(x, dash - 195, 40), new Color(0x15181A));
-            middle.fill(Canvas.disc(x, dash - 195, 30), Tone.vertical(dash - 165, dash - 225, new Color(0x9AA4AC), new Color(0x4F575E)));
+            middle.fill(
+                    Canvas.disc(x, dash - 195, 30),
+                    Tone.vertical(dash - 165, dash - 225, new Color(0x9AA4AC), new Color(0x4F575E)));
         }
         middle.fill(Canvas.box(-130, dash - 300, 130, dash - 262, 12), new Color(0x0E1113));
         middle.fill(Canvas.oval(0, 150, 110, 60), new Color(0x121416));
@@ -132,7 +173,9 @@ record CabInterior(Finish paint, Look look, @Nullable Finish bonnet, double dash
         tilted.moved(0, 8).stroke(Canvas.disc(0, 0, radius), 16, Tone.alpha(Tone.SKY, 0.16));
         tilted.fill(Outline.symmetric("0,-60 70,-90,40 200,-10 200,40 80,60,30 0,70"), new Color(0x1E2225));
         tilted.fill(Outline.symmetric("0,-200 55,-200 40,-60 0,-60"), new Color(0x1E2225));
-        tilted.fill(Outline.symmetric("0,-85 80,-70,40 95,20,50 70,62,40 0,70"), Tone.vertical(70, -85, new Color(0x484E54), new Color(0x24282C)));
+        tilted.fill(
+                Outline.symmetric("0,-85 80,-70,40 95,20,50 70,62,40 0,70"),
+                Tone.vertical(70, -85, new Color(0x484E54), new Color(0x24282C)));
         tilted.fill(Canvas.disc(0, -5, 30), Tone.CHROME);
         tilted.fill(Canvas.disc(0, -5, 21), new Color(0x2B3238));
         for (double x : new double[] {-140, 140}) {

@@ -63,7 +63,9 @@ final class Canvas {
 
     /** A bar that belongs to the outline, such as a tube or a rail. */
     void bar(Shape line, double width, Paint paint) {
-        mass(new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND).createStrokedShape(line), paint);
+        mass(
+                new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND).createStrokedShape(line),
+                paint);
     }
 
     /** The same canvas with its origin elsewhere. */

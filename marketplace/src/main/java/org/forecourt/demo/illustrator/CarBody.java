@@ -24,7 +24,8 @@ final class CarBody implements Drawing {
         double half = shape.size().width() / 2 + 120;
         return switch (view) {
             case SIDE -> new Extent(0, shape.size().length(), lift(shape.size().height()));
-            case FRONT, REAR -> new Extent(-half * 1.12, half * 1.12, lift(shape.size().height()) * 1.08);
+            case FRONT, REAR ->
+                new Extent(-half * 1.12, half * 1.12, lift(shape.size().height()) * 1.08);
             case TOP -> new Extent(0, shape.size().length(), 2 * half);
             case INTERIOR -> new Extent(-800, 800, 1200);
         };
@@ -121,7 +122,10 @@ final class CarBody implements Drawing {
             case COUPE, CONVERTIBLE -> new double[] {2880};
             case VAN, MINIBUS -> new double[] {2080, 2400};
             case PICKUP -> new double[] {2410, 3260};
-            default -> new double[] {shape.pillars()[shape.pillars().length - 2] - 200, shape.pillars()[shape.pillars().length - 1] - 60};
+            default ->
+                new double[] {
+                    shape.pillars()[shape.pillars().length - 2] - 200, shape.pillars()[shape.pillars().length - 1] - 60
+                };
         };
     }
 

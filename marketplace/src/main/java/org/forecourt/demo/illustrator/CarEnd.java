@@ -43,7 +43,10 @@ final class CarEnd {
         if (car.isOpen()) {
             return outline.to(half - 120, belt + 40, 90, 6).to(0, belt + 70, 0).symmetric();
         }
-        return outline.to(half - 92, belt + 26, 70, 6).to(roofHalf, roof - 38, 150, 8).to(0, roof, 0).symmetric();
+        return outline.to(half - 92, belt + 26, 70, 6)
+                .to(roofHalf, roof - 38, 150, 8)
+                .to(0, roof, 0)
+                .symmetric();
     }
 
     Paint paintwork() {
@@ -51,7 +54,9 @@ final class CarEnd {
         double top = car.isOpen() ? belt + 70 : roof;
         double low = car.sill() - 30;
         float shoulder = (float) ((top - belt) / (top - low));
-        float[] stops = {0, shoulder, shoulder + 0.08f, shoulder + (1 - shoulder) * 0.4f, shoulder + (1 - shoulder) * 0.75f, 1};
+        float[] stops = {
+            0, shoulder, shoulder + 0.08f, shoulder + (1 - shoulder) * 0.4f, shoulder + (1 - shoulder) * 0.75f, 1
+        };
         Color[] colors = {paint.light(), paint.base(), paint.light(), paint.base(), paint.shade(), paint.deep()};
         return new LinearGradientPaint(0, (float) top, 0, (float) low, stops, colors);
     }
@@ -76,7 +81,9 @@ final class CarEnd {
                 .to(half + 20, y + 105 * grow, 40)
                 .to(half - 10, y + 45, 20)
                 .closed();
-        Paint paint = car.isBox() ? Tone.PLASTIC : Tone.vertical(y + 115, y, car.paint().light(), car.paint().deep());
+        Paint paint = car.isBox()
+                ? Tone.PLASTIC
+                : Tone.vertical(y + 115, y, car.paint().light(), car.paint().deep());
         canvas.mass(mirror, paint);
         canvas.mass(Canvas.mirrored(mirror), paint);
     }
@@ -84,7 +91,9 @@ final class CarEnd {
     /** A blank plate: white, framed, with the blue strip of European plates. */
     static void plate(Canvas canvas, double middle, double y) {
         canvas.fill(Canvas.box(middle - 272, y - 68, middle + 272, y + 68, 16), new Color(0x1A1D20));
-        canvas.fill(Canvas.box(middle - 262, y - 58, middle + 262, y + 58, 10), Tone.vertical(y + 58, y - 58, new Color(0xFCFDFD), new Color(0xDDE2E6)));
+        canvas.fill(
+                Canvas.box(middle - 262, y - 58, middle + 262, y + 58, 10),
+                Tone.vertical(y + 58, y - 58, new Color(0xFCFDFD), new Color(0xDDE2E6)));
         canvas.fill(Canvas.box(middle - 262, y - 58, middle - 214, y + 58, 8), new Color(0x2D5BA8));
         for (int i = 0; i < 6; i++) {
             double x = middle - 170 + i * 68;

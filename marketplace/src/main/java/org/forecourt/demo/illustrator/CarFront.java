@@ -42,9 +42,13 @@ final class CarFront {
                 .to(half - 150, end.belt + 8, 60, -10)
                 .to(0, end.belt + 40, 0)
                 .symmetric();
-        canvas.fill(bonnet, Tone.vertical(end.belt + 30, nose - 60, paint.base(), paint.bright(), paint.light(), paint.base()));
+        canvas.fill(
+                bonnet,
+                Tone.vertical(end.belt + 30, nose - 60, paint.base(), paint.bright(), paint.light(), paint.base()));
         canvas.stroke(bonnet, 7, Tone.alpha(paint.deep(), 0.8));
-        Shape crease = Outline.from(half * 0.42, nose - 10, 0).to(half * 0.56, end.belt + 12, 0).line();
+        Shape crease = Outline.from(half * 0.42, nose - 10, 0)
+                .to(half * 0.56, end.belt + 12, 0)
+                .line();
         for (Shape line : new Shape[] {crease, Canvas.mirrored(crease)}) {
             canvas.stroke(line, 10, Tone.alpha(paint.deep(), 0.35));
             canvas.moved(-10, 0).stroke(line, 7, Tone.alpha(paint.bright(), 0.6));
@@ -58,23 +62,47 @@ final class CarFront {
         }
         double top = end.roof - (car.isBox() ? 230 : 75);
         double topHalf = end.roofHalf - (car.isBox() ? -20 : 48);
-        Shape glass = Outline.from(0, end.belt + 30, 0).to(foot, end.belt + 12, 50).to(topHalf, top, 90, 8).to(0, top + 22, 0).symmetric();
+        Shape glass = Outline.from(0, end.belt + 30, 0)
+                .to(foot, end.belt + 12, 50)
+                .to(topHalf, top, 90, 8)
+                .to(0, top + 22, 0)
+                .symmetric();
         canvas.stroke(glass, 26, new Color(0x15191C));
         Glass.pane(canvas, glass);
         canvas.within(glass, seats(), Tone.alpha(new Color(0x0C1013), 0.6));
         canvas.fill(Canvas.box(-95, top - 80, 95, top - 25, 24), new Color(0x161A1D));
         for (int side = -1; side <= 1; side += 2) {
-            canvas.stroke(Canvas.line(side * 60 - 200, end.belt + 40, side * 60 + 330, end.belt + 75), 14, new Color(0x121518));
+            canvas.stroke(
+                    Canvas.line(side * 60 - 200, end.belt + 40, side * 60 + 330, end.belt + 75),
+                    14,
+                    new Color(0x121518));
+        }
+        if (car.kind() == Body.MINIBUS) {
+            canvas.fill(Canvas.box(-430, top + 40, 430, top + 165, 40), new Color(0x14181B));
+            canvas.fill(Canvas.box(-380, top + 75, 380, top + 130, 20), Tone.AMBER);
         }
         if (car.twoTone()) {
-            canvas.fill(Outline.from(0, top + 40, 0).to(topHalf + 20, top + 18, 20).to(end.roofHalf - 30, end.roof - 22, 60).to(0, end.roof, 0).symmetric(), Tone.PLASTIC);
+            canvas.fill(
+                    Outline.from(0, top + 40, 0)
+                            .to(topHalf + 20, top + 18, 20)
+                            .to(end.roofHalf - 30, end.roof - 22, 60)
+                            .to(0, end.roof, 0)
+                            .symmetric(),
+                    Tone.PLASTIC);
         }
     }
 
     private Shape seats() {
         double y = end.belt;
-        Shape right = Outline.from(170, y, 0).to(190, y + 190, 60).to(270, y + 210, 30).to(285, y + 330, 50)
-                .to(425, y + 330, 50).to(440, y + 210, 30).to(520, y + 190, 60).to(560, y, 0).closed();
+        Shape right = Outline.from(170, y, 0)
+                .to(190, y + 190, 60)
+                .to(270, y + 210, 30)
+                .to(285, y + 330, 50)
+                .to(425, y + 330, 50)
+                .to(440, y + 210, 30)
+                .to(520, y + 190, 60)
+                .to(560, y, 0)
+                .closed();
         java.awt.geom.Area both = new java.awt.geom.Area(right);
         both.add(new java.awt.geom.Area(Canvas.mirrored(right)));
         return both;
@@ -83,15 +111,37 @@ final class CarFront {
     private void bumper(Canvas canvas) {
         double low = car.sill() - 20;
         double half = end.half;
-        Shape intake = Outline.from(0, low + 45, 0).to(half - 330, low + 45, 70).to(half - 230, low + 190, 60).to(0, low + 175, 0).symmetric();
+        Shape intake = Outline.from(0, low + 45, 0)
+                .to(half - 330, low + 45, 70)
+                .to(half - 230, low + 190, 60)
+                .to(0, low + 175, 0)
+                .symmetric();
         canvas.fill(intake, Tone.vertical(low + 190, low + 40, new Color(0x15181B), new Color(0x2C3136)));
         canvas.stroke(intake, 6, Tone.alpha(paint.bright(), 0.35));
-        Shape skirt = Outline.from(0, low - 12, 0).to(half - 200, low - 12, 50).to(half - 90, low + 60, 60).to(half - 320, low + 40, 60).to(0, low + 32, 0).symmetric();
+        Shape skirt = Outline.from(0, low - 12, 0)
+                .to(half - 200, low - 12, 50)
+                .to(half - 90, low + 60, 60)
+                .to(half - 320, low + 40, 60)
+                .to(0, low + 32, 0)
+                .symmetric();
         canvas.fill(skirt, car.isRugged() ? new Color(0xA8B0B7) : new Color(0x1D2124));
-        Shape vent = Outline.from(half - 190, low + 120, 30).to(half - 60, low + 170, 40).to(half - 66, low + 290, 40).to(half - 130, low + 270, 50).closed();
+        Shape vent = Outline.from(half - 190, low + 120, 30)
+                .to(half - 60, low + 170, 40)
+                .to(half - 66, low + 290, 40)
+                .to(half - 130, low + 270, 50)
+                .closed();
         CarEnd.pair(canvas, vent, new Color(0x1A1E21));
-        CarEnd.pair(canvas, Canvas.disc(half - 118, low + 200, 34), Tone.vertical(low + 230, low + 170, Tone.LAMP, new Color(0x9AA7B0)));
-        canvas.stroke(Outline.from(-half + 60, nose - 215, 0).to(0, nose - 240, 600).to(half - 60, nose - 215, 0).line(), 7, Tone.alpha(paint.deep(), 0.5));
+        CarEnd.pair(
+                canvas,
+                Canvas.disc(half - 118, low + 200, 34),
+                Tone.vertical(low + 230, low + 170, Tone.LAMP, new Color(0x9AA7B0)));
+        canvas.stroke(
+                Outline.from(-half + 60, nose - 215, 0)
+                        .to(0, nose - 240, 600)
+                        .to(half - 60, nose - 215, 0)
+                        .line(),
+                7,
+                Tone.alpha(paint.deep(), 0.5));
     }
 
     private void grille(Canvas canvas) {
@@ -99,8 +149,12 @@ final class CarFront {
         double high = nose - 75;
         double low = nose - new double[] {190, 300, 330, 150}[design];
         double wide = end.half * new double[] {0.52, 0.46, 0.5, 0.56}[design];
-        Shape grille = Outline.from(0, low, 0).to(wide * (design == 1 ? 0.72 : 0.85), low, 50).to(wide, (low + high) / 2 + 30, 40)
-                .to(wide * 0.94, high, 40, 6).to(0, high + 12, 0).symmetric();
+        Shape grille = Outline.from(0, low, 0)
+                .to(wide * (design == 1 ? 0.72 : 0.85), low, 50)
+                .to(wide, (low + high) / 2 + 30, 40)
+                .to(wide * 0.94, high, 40, 6)
+                .to(0, high + 12, 0)
+                .symmetric();
         canvas.fill(grille, Tone.vertical(high, low, new Color(0x0D0F11), new Color(0x2A2F34)));
         int slats = design == 2 ? 9 : 3;
         for (int i = 1; i <= slats; i++) {
@@ -112,7 +166,9 @@ final class CarFront {
         }
         canvas.stroke(grille, car.chrome() ? 16 : 10, car.chrome() ? Tone.CHROME : new Color(0x14171A));
         canvas.fill(Canvas.disc(0, (low + high) / 2, 52), Tone.vertical(high, low, Tone.SKY, Tone.STEEL));
-        canvas.fill(Canvas.disc(0, (low + high) / 2, 38), Tone.vertical(high, low, new Color(0x39434C), new Color(0x1B2228)));
+        canvas.fill(
+                Canvas.disc(0, (low + high) / 2, 38),
+                Tone.vertical(high, low, new Color(0x39434C), new Color(0x1B2228)));
     }
 
     private void lamps(Canvas canvas) {
@@ -120,8 +176,12 @@ final class CarFront {
         int design = car.look().pick("lamps", 3);
         double inner = half * new double[] {0.56, 0.6, 0.5}[design];
         double depth = new double[] {165, 200, 120}[design];
-        Shape lamp = Outline.from(inner, nose - depth + 20, 50).to(half - 70, nose - depth - 5, 60).to(half - 18, nose - 20, 40)
-                .to(half - 60, nose + 30, 50).to(inner - 60, nose - 70, 40).closed();
+        Shape lamp = Outline.from(inner, nose - depth + 20, 50)
+                .to(half - 70, nose - depth - 5, 60)
+                .to(half - 18, nose - 20, 40)
+                .to(half - 60, nose + 30, 50)
+                .to(inner - 60, nose - 70, 40)
+                .closed();
         CarEnd.pair(canvas, lamp, Tone.vertical(nose + 30, nose - depth, new Color(0x39424A), new Color(0x1A1F24)));
         double y = nose - depth * 0.55;
         for (double x : new double[] {half - 130, half - 130 - depth * 0.75}) {
@@ -129,7 +189,9 @@ final class CarFront {
             CarEnd.pair(canvas, bulb, new Color(0xC8D4DC));
             CarEnd.pair(canvas, Canvas.disc(x, y, depth * 0.2), Tone.LAMP);
         }
-        Shape day = Outline.from(inner - 30, nose - 78, 10).to(half - 68, nose + 16, 20).line();
+        Shape day = Outline.from(inner - 30, nose - 78, 10)
+                .to(half - 68, nose + 16, 20)
+                .line();
         for (Shape line : new Shape[] {day, Canvas.mirrored(day)}) {
             canvas.stroke(line, 14, new Color(0xF7FCFF));
         }

@@ -47,7 +47,11 @@ final class CarRear {
         double foot = Math.max(car.lift(car.shape().marks().deckY()) + 15, end.belt + 40);
         double top = end.roof - 95;
         double wide = end.half - (car.kind() == Body.PICKUP ? 220 : 185);
-        Shape glass = Outline.from(0, foot, 0).to(wide, foot + 12, 60).to(end.roofHalf - 55, top, 90, 6).to(0, top + 18, 0).symmetric();
+        Shape glass = Outline.from(0, foot, 0)
+                .to(wide, foot + 12, 60)
+                .to(end.roofHalf - 55, top, 90, 6)
+                .to(0, top + 18, 0)
+                .symmetric();
         canvas.stroke(glass, 26, new Color(0x15191C));
         Glass.pane(canvas, glass, car.privacyGlass() ? 0.55 : 0.15);
         for (int i = 1; i < 6; i++) {
@@ -56,7 +60,11 @@ final class CarRear {
         }
         if (!car.hasRearLid() && car.kind() != Body.PICKUP) {
             canvas.stroke(Outline.from(20, foot + 30, 0).to(380, foot + 75, 0).line(), 16, new Color(0x121518));
-            Shape spoiler = Outline.from(0, top + 30, 0).to(end.roofHalf - 40, top + 10, 30).to(end.roofHalf - 15, top + 60, 30).to(0, top + 82, 0).symmetric();
+            Shape spoiler = Outline.from(0, top + 30, 0)
+                    .to(end.roofHalf - 40, top + 10, 30)
+                    .to(end.roofHalf - 15, top + 60, 30)
+                    .to(0, top + 82, 0)
+                    .symmetric();
             canvas.fill(spoiler, Tone.vertical(top + 80, top + 10, paint.light(), paint.shade()));
         }
         canvas.fill(Canvas.box(-110, top + 2, 110, top + 16, 6), Tone.RED);
@@ -66,9 +74,17 @@ final class CarRear {
         double foot = car.lift(car.shape().marks().deckY());
         double wide = end.half - 130;
         double low = car.hasRearLid() ? tail - 290 : car.sill() + 250;
-        Shape lid = Outline.from(0, low, 0).to(wide - 110, low, 70).to(wide - 40, tail - 60, 60).to(wide, foot - 10, 60).to(0, foot + 25, 0).symmetric();
+        Shape lid = Outline.from(0, low, 0)
+                .to(wide - 110, low, 70)
+                .to(wide - 40, tail - 60, 60)
+                .to(wide, foot - 10, 60)
+                .to(0, foot + 25, 0)
+                .symmetric();
         canvas.stroke(lid, 8, paint.seam());
-        Shape ledge = Outline.from(-wide + 20, tail + 8, 0).to(0, tail + 24, 900).to(wide - 20, tail + 8, 0).line();
+        Shape ledge = Outline.from(-wide + 20, tail + 8, 0)
+                .to(0, tail + 24, 900)
+                .to(wide - 20, tail + 8, 0)
+                .line();
         canvas.moved(0, -14).stroke(ledge, 18, Tone.alpha(paint.deep(), 0.6));
         canvas.stroke(ledge, 12, Tone.alpha(paint.bright(), 0.8));
         if (car.kind() == Body.PICKUP) {
@@ -83,10 +99,23 @@ final class CarRear {
         double top = end.roof - 160;
         double low = car.sill() + 260;
         canvas.stroke(Canvas.line(0, low, 0, top), 12, paint.seam());
-        Shape frame = Outline.from(0, low, 0).to(half - 150, low, 40).to(half - 120, end.belt, 40).to(end.roofHalf - 30, top, 80).to(0, top + 10, 0).symmetric();
+        Shape frame = Outline.from(0, low, 0)
+                .to(half - 150, low, 40)
+                .to(half - 120, end.belt, 40)
+                .to(end.roofHalf - 30, top, 80)
+                .to(0, top + 10, 0)
+                .symmetric();
         canvas.stroke(frame, 9, paint.seam());
-        Shape pane = Outline.from(70, 1480, 50).to(half - 230, 1480, 60).to(end.roofHalf - 130, top - 110, 70).to(70, top - 110, 50).closed();
+        Shape pane = Outline.from(70, 1480, 50)
+                .to(half - 230, 1480, 60)
+                .to(end.roofHalf - 130, top - 110, 70)
+                .to(70, top - 110, 50)
+                .closed();
         for (Shape glass : new Shape[] {pane, Canvas.mirrored(pane)}) {
+            if (car.kind() == Body.VAN) {
+                canvas.stroke(glass, 9, Tone.alpha(paint.deep(), 0.5));
+                continue;
+            }
             canvas.stroke(glass, 22, new Color(0x15191C));
             Glass.pane(canvas, glass, 0.35);
         }
@@ -100,15 +129,28 @@ final class CarRear {
         boolean upright = car.isBox() || car.kind() == Body.PICKUP || (!car.hasRearLid() && design == 2);
         double inner = upright ? half - 175 : half * (design == 0 ? 0.5 : 0.58);
         double low = tail - (upright ? 330 : 150);
-        Shape lamp = Outline.from(inner + 40, low + 10, 40).to(half - 40, low, 50).to(half - 12, tail - 40, 40).to(half - 50, tail + 10, 50)
-                .to(inner, tail - 15, 40).closed();
+        Shape lamp = Outline.from(inner + 40, low + 10, 40)
+                .to(half - 40, low, 50)
+                .to(half - 12, tail - 40, 40)
+                .to(half - 50, tail + 10, 50)
+                .to(inner, tail - 15, 40)
+                .closed();
         CarEnd.pair(canvas, lamp, Tone.vertical(tail, low, RED_LIGHT, RED_DARK));
         double middle = (low + tail) / 2;
-        Shape strip = upright ? Canvas.box(half - 110, low + 40, half - 80, tail - 40, 14) : Canvas.box(inner + 50, middle + 8, half - 50, middle + 36, 14);
+        Shape strip = upright
+                ? Canvas.box(half - 110, low + 40, half - 80, tail - 40, 14)
+                : Canvas.box(inner + 50, middle + 8, half - 50, middle + 36, 14);
         CarEnd.pair(canvas, strip, new Color(0xFFA59A));
-        CarEnd.pair(canvas, upright ? Canvas.box(half - 150, low + 30, half - 60, low + 100, 16) : Canvas.box(inner + 60, low + 25, inner + 170, low + 62, 12), new Color(0xF4E9E4));
+        CarEnd.pair(
+                canvas,
+                upright
+                        ? Canvas.box(half - 150, low + 30, half - 60, low + 100, 16)
+                        : Canvas.box(inner + 60, low + 25, inner + 170, low + 62, 12),
+                new Color(0xF4E9E4));
         if (!upright && design == 1) {
-            canvas.fill(Canvas.box(-inner - 30, middle + 8, inner + 30, middle + 36), Tone.vertical(middle + 36, middle, RED_LIGHT, RED_DARK));
+            canvas.fill(
+                    Canvas.box(-inner - 30, middle + 8, inner + 30, middle + 36),
+                    Tone.vertical(middle + 36, middle, RED_LIGHT, RED_DARK));
         }
         canvas.stroke(lamp, 6, Tone.alpha(Tone.NIGHT, 0.55));
         canvas.stroke(Canvas.mirrored(lamp), 6, Tone.alpha(Tone.NIGHT, 0.55));
@@ -117,8 +159,19 @@ final class CarRear {
     private void bumper(Canvas canvas) {
         double low = car.sill() - 20;
         double half = end.half;
-        canvas.stroke(Outline.from(-half + 15, low + 260, 0).to(0, low + 235, 700).to(half - 15, low + 260, 0).line(), 8, paint.seam());
-        Shape skirt = Outline.from(0, low - 10, 0).to(half - 210, low - 10, 60).to(half - 100, low + 90, 60).to(half - 260, low + 110, 70).to(0, low + 105, 0).symmetric();
+        canvas.stroke(
+                Outline.from(-half + 15, low + 260, 0)
+                        .to(0, low + 235, 700)
+                        .to(half - 15, low + 260, 0)
+                        .line(),
+                8,
+                paint.seam());
+        Shape skirt = Outline.from(0, low - 10, 0)
+                .to(half - 210, low - 10, 60)
+                .to(half - 100, low + 90, 60)
+                .to(half - 260, low + 110, 70)
+                .to(0, low + 105, 0)
+                .symmetric();
         canvas.fill(skirt, Tone.vertical(low + 110, low, new Color(0x30363B), new Color(0x17191C)));
         CarEnd.pair(canvas, Canvas.box(half - 250, low + 150, half - 110, low + 180, 12), Tone.RED);
         if (car.look().chance("exhausts", 2) && !car.isBox()) {

@@ -15,7 +15,8 @@ record CarShape(Size size, Axles axles, Marks marks, String profile, String glas
     record Axles(double front, double rear, double radius) {}
 
     /** Points that all views share: foot of the windscreen, ends of the roof, foot of the rear window, bonnet edge. */
-    record Marks(double cowlX, double cowlY, double roofFront, double roofRear, double deckX, double deckY, double nose) {}
+    record Marks(
+            double cowlX, double cowlY, double roofFront, double roofRear, double deckX, double deckY, double nose) {}
 
     static CarShape of(Body body) {
         return switch (body) {

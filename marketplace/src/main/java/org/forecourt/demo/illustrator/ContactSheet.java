@@ -8,7 +8,8 @@ import java.awt.image.BufferedImage;
 /** One sheet with every body in every view, for looking at. */
 public final class ContactSheet {
     private static final int[] PAINTS = {
-        0xB3202A, 0xF4F5F5, 0x1F4E8C, 0x16181A, 0x9AA3AA, 0x2C6E49, 0xE8A317, 0x5B6268, 0x7A1F2B, 0x8FB8D6, 0xD96C1E, 0x6B4A32
+        0xB3202A, 0xF4F5F5, 0x1F4E8C, 0x16181A, 0x9AA3AA, 0x2C6E49, 0xE8A317, 0x5B6268, 0x7A1F2B, 0x8FB8D6, 0xD96C1E,
+        0x6B4A32
     };
     private static final int GAP = 6;
     private static final int CAPTION = 16;
@@ -24,7 +25,9 @@ public final class ContactSheet {
         View[] views = View.values();
         int height = columnsWidth * 3 / 4;
         BufferedImage sheet = new BufferedImage(
-                GAP + views.length * (columnsWidth + GAP), GAP + bodies.length * (height + CAPTION + GAP), BufferedImage.TYPE_INT_RGB);
+                GAP + views.length * (columnsWidth + GAP),
+                GAP + bodies.length * (height + CAPTION + GAP),
+                BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = sheet.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setColor(Color.WHITE);
@@ -33,9 +36,11 @@ public final class ContactSheet {
             for (int column = 0; column < views.length; column++) {
                 int x = GAP + column * (columnsWidth + GAP);
                 int y = GAP + row * (height + CAPTION + GAP);
-                Subject subject = new Subject(bodies[row].vehicleType(), bodies[row].code(), PAINTS[row % PAINTS.length], row);
+                Subject subject =
+                        new Subject(bodies[row].vehicleType(), bodies[row].code(), PAINTS[row % PAINTS.length], row);
                 graphics.drawImage(illustrator.draw(subject, views[column], columnsWidth, height), x, y, null);
-                Lettering.write(graphics, bodies[row].code() + " " + views[column].code(), x + 2, y + height + CAPTION - 5);
+                Lettering.write(
+                        graphics, bodies[row].code() + " " + views[column].code(), x + 2, y + height + CAPTION - 5);
             }
         }
         graphics.dispose();

@@ -19,12 +19,15 @@ final class Fittings {
 
     static void beacon(Canvas canvas) {
         canvas.fill(Canvas.box(-70, 0, 70, 40, 10), new Color(0x23282C));
-        canvas.fill(Outline.of("-55,40 -50,170,40 50,170,40 55,40"), Tone.vertical(170, 40, new Color(0xFFC35C), new Color(0xE07B12)));
+        canvas.fill(
+                Outline.of("-55,40 -50,170,40 50,170,40 55,40"),
+                Tone.vertical(170, 40, new Color(0xFFC35C), new Color(0xE07B12)));
     }
 
     static void lamp(Canvas canvas, double x, double y, double radius) {
         canvas.fill(Canvas.disc(x, y, radius), new Color(0x23282C));
-        canvas.fill(Canvas.disc(x, y, radius * 0.78), Tone.vertical(y + radius, y - radius, Tone.SKY, new Color(0x9FB2BF)));
+        canvas.fill(
+                Canvas.disc(x, y, radius * 0.78), Tone.vertical(y + radius, y - radius, Tone.SKY, new Color(0x9FB2BF)));
     }
 
     /** A window with a dark rubber frame. */

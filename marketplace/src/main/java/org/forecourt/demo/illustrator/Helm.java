@@ -25,14 +25,21 @@ record Helm(Body body, Finish paint, Look look) {
     private void bow(Canvas canvas) {
         Shape hull = Outline.symmetric("0,380 760,380 420,600,200,20 0,760,60");
         canvas.fill(hull, Tone.horizontal(-700, 700, paint.shade(), paint.light(), paint.base(), paint.deep()));
-        canvas.fill(Outline.symmetric("0,380 660,380 360,590,180,18 0,725,60"), Tone.vertical(725, 380, new Color(0xC79C69), new Color(0x9A7447)));
+        canvas.fill(
+                Outline.symmetric("0,380 660,380 360,590,180,18 0,725,60"),
+                Tone.vertical(725, 380, new Color(0xC79C69), new Color(0x9A7447)));
         for (int i = -5; i <= 5; i++) {
             canvas.stroke(Canvas.line(i * 120, 380, i * 24, 700), 5, Tone.alpha(new Color(0x5F4526), 0.6));
         }
         if (body == Body.SAILING_BOAT) {
-            canvas.fill(Canvas.box(-26, 560, 26, 1200), Tone.horizontal(-26, 26, new Color(0xE1E6EA), new Color(0x8A949B)));
-            canvas.fill(Outline.of("40,760,20 40,1200 800,1200 800,820,60"), Tone.horizontal(40, 800, new Color(0xC6D1D8), new Color(0xF6F7F6)));
-            canvas.fill(Outline.of("-40,640,20 -60,1200 -420,1200 -330,700,60"), Tone.horizontal(-400, -40, new Color(0xF2F4F4), new Color(0xD3DCE2)));
+            canvas.fill(
+                    Canvas.box(-26, 560, 26, 1200), Tone.horizontal(-26, 26, new Color(0xE1E6EA), new Color(0x8A949B)));
+            canvas.fill(
+                    Outline.of("40,760,20 40,1200 800,1200 800,820,60"),
+                    Tone.horizontal(40, 800, new Color(0xC6D1D8), new Color(0xF6F7F6)));
+            canvas.fill(
+                    Outline.of("-40,640,20 -60,1200 -420,1200 -330,700,60"),
+                    Tone.horizontal(-400, -40, new Color(0xF2F4F4), new Color(0xD3DCE2)));
             canvas.fill(Canvas.box(30, 715, 800, 765, 20), Finish.ALUMINIUM.base());
         }
     }
@@ -50,11 +57,16 @@ record Helm(Body body, Finish paint, Look look) {
     private static final Color TEAK = new Color(0x9A7447);
 
     private void console(Canvas canvas) {
-        canvas.fill(Outline.symmetric("0,0 800,0 800,420,60 560,510,120 0,540"), Tone.vertical(540, 0, new Color(0xF2F2EF), new Color(0xC9C7C1), new Color(0x8B8A86)));
-        canvas.fill(Outline.symmetric("0,330 620,310,40 540,470,60 0,495"), Tone.vertical(495, 310, new Color(0x3A4046), new Color(0x17191C)));
+        canvas.fill(
+                Outline.symmetric("0,0 800,0 800,420,60 560,510,120 0,540"),
+                Tone.vertical(540, 0, new Color(0xF2F2EF), new Color(0xC9C7C1), new Color(0x8B8A86)));
+        canvas.fill(
+                Outline.symmetric("0,330 620,310,40 540,470,60 0,495"),
+                Tone.vertical(495, 310, new Color(0x3A4046), new Color(0x17191C)));
         canvas.fill(Outline.symmetric("0,0 800,0 800,60 0,70"), TEAK);
         canvas.fill(Canvas.box(90, 345, 420, 478, 16), new Color(0x0C0F11));
-        canvas.fill(Canvas.box(102, 357, 408, 466, 8), Tone.vertical(466, 357, new Color(0x3A7F9B), new Color(0x1B4355)));
+        canvas.fill(
+                Canvas.box(102, 357, 408, 466, 8), Tone.vertical(466, 357, new Color(0x3A7F9B), new Color(0x1B4355)));
         canvas.fill(Outline.of("110,360 180,410,40 300,390,40 400,430 400,360"), new Color(0xD8C792));
         for (double x : new double[] {-500, -390, -60}) {
             canvas.fill(Canvas.disc(x, 425, 44), Tone.CHROME);

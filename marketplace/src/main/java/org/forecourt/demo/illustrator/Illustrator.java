@@ -41,7 +41,8 @@ public final class Illustrator {
             case FRONT, SIDE, REAR -> {
                 double scale = fitting(extent, frame);
                 double ground = ground(extent.height() * scale, frame.getHeight());
-                backdrop.standing(drawing.setting(), ground - Math.min(frame.getHeight() * 0.16, extent.height() * scale * 0.3));
+                backdrop.standing(
+                        drawing.setting(), ground - Math.min(frame.getHeight() * 0.16, extent.height() * scale * 0.3));
                 place(graphics, extent, frame.getWidth(), ground, scale);
             }
             case TOP -> {

@@ -85,7 +85,11 @@ final class Lorries {
     }
 
     private void tank(double from, double to) {
-        model.pair(from + ",430,110 " + from + ",980,110 " + to + ",980,110 " + to + ",430,110", 560, 1190, Finish.ALUMINIUM);
+        model.pair(
+                from + ",430,110 " + from + ",980,110 " + to + ",980,110 " + to + ",430,110",
+                560,
+                1190,
+                Finish.ALUMINIUM);
         model.on(View.SIDE, 1190, canvas -> {
             for (double x : new double[] {from + 250, to - 250}) {
                 canvas.fill(Canvas.box(x - 28, 425, x + 28, 985), new Color(0x4A5157));
@@ -95,8 +99,9 @@ final class Lorries {
     }
 
     private void mudguard(double x) {
-        String profile = (x - 620) + ",700,60 " + (x - 540) + ",1080,160,10 " + (x + 540) + ",1080,160 " + (x + 620) + ",700,60 " + (x + 560) + ",690 "
-                + (x + 470) + ",1010,150 " + (x - 470) + ",1010,150 " + (x - 560) + ",690";
+        String profile = (x - 620) + ",700,60 " + (x - 540) + ",1080,160,10 " + (x + 540) + ",1080,160 " + (x + 620)
+                + ",700,60 " + (x + 560) + ",690 " + (x + 470) + ",1010,150 " + (x - 470) + ",1010,150 " + (x - 560)
+                + ",690";
         model.pair(profile, 600, 1242, Finish.PLASTIC);
     }
 
@@ -110,9 +115,13 @@ final class Lorries {
         for (int side = -1; side <= 1; side += 2) {
             double x = side * 880;
             canvas.fill(Canvas.box(x - 230, y - 90, x + 230, y + 50, 30), new Color(0x14171A));
-            canvas.fill(Canvas.box(x - 215, y - 78, x - 70, y + 38, 20), Tone.vertical(y + 40, y - 80, new Color(0xE5484A), new Color(0x8A1219)));
+            canvas.fill(
+                    Canvas.box(x - 215, y - 78, x - 70, y + 38, 20),
+                    Tone.vertical(y + 40, y - 80, new Color(0xE5484A), new Color(0x8A1219)));
             canvas.fill(Canvas.box(x - 60, y - 78, x + 60, y + 38, 20), Tone.AMBER);
-            canvas.fill(Canvas.box(x + 70, y - 78, x + 215, y + 38, 20), Tone.vertical(y + 40, y - 80, new Color(0xE5484A), new Color(0x8A1219)));
+            canvas.fill(
+                    Canvas.box(x + 70, y - 78, x + 215, y + 38, 20),
+                    Tone.vertical(y + 40, y - 80, new Color(0xE5484A), new Color(0x8A1219)));
         }
         CarEnd.plate(canvas, 0, y - 20);
     }
@@ -120,12 +129,17 @@ final class Lorries {
     private void fifthWheel() {
         model.solid("4450,1040,20 4520,1180,30 5480,1180,40 5700,1090,30 5680,1040", -460, 460, Finish.PLASTIC);
         model.on(View.TOP, 1200, canvas -> {
-            canvas.fill(Canvas.disc(4980, 0, 430), Tone.horizontal(4500, 5400, new Color(0x5A636B), new Color(0x2B3035)));
+            canvas.fill(
+                    Canvas.disc(4980, 0, 430), Tone.horizontal(4500, 5400, new Color(0x5A636B), new Color(0x2B3035)));
             canvas.fill(Outline.of("4980,-60 5460,-220 5460,220 4980,60"), new Color(0x14171A));
         });
         model.solid("2230,1120,30 2230,2300,30 2310,2300,30 2310,1120", -700, 700, Finish.FRAME);
         Finish flap = paint;
         model.pair("2200,1150 2200,3560,30 2640,3350,40 2640,1150,30", 1150, 1225, flap);
-        model.pair("2320,520,60 2320,1080,60 4080,1080,60 4080,520,60", 1195, 1235, look.chance("bare tanks", 2) ? Finish.ALUMINIUM : flap);
+        model.pair(
+                "2320,520,60 2320,1080,60 4080,1080,60 4080,520,60",
+                1195,
+                1235,
+                look.chance("bare tanks", 2) ? Finish.ALUMINIUM : flap);
     }
 }

@@ -34,11 +34,13 @@ final class LorryCab {
 
     private void side(Canvas canvas) {
         double back = high ? 1480 : 1640;
-        Shape glass = Outline.of("330,1800,40 520," + (high ? 2620 : 2560) + ",70,8 " + (back - 90) + "," + (high ? 2620 : 2560) + ",60 " + (back - 90) + ",1860,50 760,1790,160");
+        Shape glass = Outline.of("330,1800,40 520," + (high ? 2620 : 2560) + ",70,8 " + (back - 90) + ","
+                + (high ? 2620 : 2560) + ",60 " + (back - 90) + ",1860,50 760,1790,160");
         canvas.stroke(glass, 44, new Color(0x16191C));
         Glass.pane(canvas, glass);
         canvas.fill(Canvas.box(690, 1780, 730, 2640), new Color(0x14181B));
-        Shape door = Outline.line("270,2700,60 230,1800,100 240,900,100 640,760,80 " + back + ",1080,60 " + back + ",2720");
+        Shape door =
+                Outline.line("270,2700,60 230,1800,100 240,900,100 640,760,80 " + back + ",1080,60 " + back + ",2720");
         canvas.moved(12, 0).stroke(door, 7, Tone.alpha(paint.bright(), 0.35));
         canvas.stroke(door, 10, paint.seam());
         canvas.fill(Canvas.box(back - 330, 1580, back - 110, 1640, 24), new Color(0x1B1F22));
@@ -47,7 +49,9 @@ final class LorryCab {
             canvas.fill(Canvas.box(300, y, 720, y + 110, 24), new Color(0x1A1D20));
             canvas.fill(Canvas.box(310, y + 6, 710, y + 26, 8), new Color(0x7C868E));
         }
-        canvas.fill(Outline.of("10,640 150,660,40 190,860,50 14,900"), Tone.vertical(900, 640, Tone.LAMP, new Color(0x8CA0AE)));
+        canvas.fill(
+                Outline.of("10,640 150,660,40 190,860,50 14,900"),
+                Tone.vertical(900, 640, Tone.LAMP, new Color(0x8CA0AE)));
         canvas.fill(Canvas.box(210, 1380, 330, 1420, 12), Tone.AMBER);
         if (high) {
             Glass.pane(canvas, Outline.of("1620,2120,60 1620,2520,60 1980,2520,60 1980,2120,60"), 0.2);
@@ -63,7 +67,9 @@ final class LorryCab {
         for (double x : new double[] {-620, 180}) {
             canvas.stroke(Canvas.line(x, 1830, x + 480, 1990), 22, new Color(0x101315));
         }
-        canvas.fill(Canvas.box(-1150, top - 20, 1150, top + 130, 50), Tone.vertical(top + 130, top - 20, new Color(0x464D54), new Color(0x1C2024)));
+        canvas.fill(
+                Canvas.box(-1150, top - 20, 1150, top + 130, 50),
+                Tone.vertical(top + 130, top - 20, new Color(0x464D54), new Color(0x1C2024)));
         if (high) {
             canvas.stroke(Canvas.box(-900, 3090, 900, 3430, 90), 10, paint.seam());
             CarEnd.pair(canvas, Canvas.box(760, 2945, 960, 3015, 30), Tone.AMBER);
@@ -82,7 +88,10 @@ final class LorryCab {
         int slats = 4 + design * 2;
         for (int i = 0; i < slats; i++) {
             double y = low + 60 + i * 720.0 / slats;
-            canvas.within(grille, Canvas.box(-860, y, 860, y + 320.0 / slats, 16), design == 2 ? paint.base() : new Color(0x59626A));
+            canvas.within(
+                    grille,
+                    Canvas.box(-860, y, 860, y + 320.0 / slats, 16),
+                    design == 2 ? paint.base() : new Color(0x59626A));
         }
         canvas.stroke(grille, 16, design == 0 ? Tone.CHROME : paint.deep());
         canvas.fill(Canvas.box(-900, 1690, 900, 1745, 20), Tone.alpha(paint.deep(), 0.6));

@@ -31,18 +31,24 @@ record MachineCab(Body body, Finish paint, Look look) {
         switch (body) {
             case EXCAVATOR, MOBILE_CRANE, TELEHANDLER -> boom(canvas);
             case WHEEL_LOADER, BULLDOZER, BACKHOE_LOADER -> {
-                canvas.fill(Outline.symmetric("0,560 560,560,30 620,700,20 0,720"), Tone.vertical(720, 560, new Color(0x767E85), new Color(0x3A4046)));
+                canvas.fill(
+                        Outline.symmetric("0,560 560,560,30 620,700,20 0,720"),
+                        Tone.vertical(720, 560, new Color(0x767E85), new Color(0x3A4046)));
                 bonnet(canvas, 300);
             }
             case COMBINE -> {
-                canvas.fill(Outline.symmetric("0,420 800,420 800,560 0,600"), Tone.vertical(600, 420, paint.light(), paint.shade()));
+                canvas.fill(
+                        Outline.symmetric("0,420 800,420 800,560 0,600"),
+                        Tone.vertical(600, 420, paint.light(), paint.shade()));
                 for (double y : new double[] {540, 600, 650}) {
                     canvas.stroke(Canvas.line(-800, y - 20, 800, y - 20), 14, new Color(0x3A4046));
                 }
             }
             case FORKLIFT -> {
                 for (double x : new double[] {-210, -130, 130, 210}) {
-                    canvas.fill(Canvas.box(x - 26, 300, x + 26, 1200), Tone.horizontal(x - 26, x + 26, new Color(0x5B646C), new Color(0x2B3036)));
+                    canvas.fill(
+                            Canvas.box(x - 26, 300, x + 26, 1200),
+                            Tone.horizontal(x - 26, x + 26, new Color(0x5B646C), new Color(0x2B3036)));
                 }
                 canvas.fill(Canvas.box(-330, 520, 330, 590, 10), new Color(0x2F353A));
             }
@@ -52,15 +58,19 @@ record MachineCab(Body body, Finish paint, Look look) {
 
     private void boom(Canvas canvas) {
         Shape arm = Outline.of("180,200 230,1250 420,1250 470,200");
-        canvas.fill(arm, Tone.horizontal(180, 470, paint.deep(), paint.base(), paint.bright(), paint.base(), paint.deep()));
+        canvas.fill(
+                arm, Tone.horizontal(180, 470, paint.deep(), paint.base(), paint.bright(), paint.base(), paint.deep()));
         canvas.fill(Outline.of("300,620 318,1200 352,1200 370,620"), new Color(0x3A4046));
     }
 
     private void bonnet(Canvas canvas, double half) {
-        Shape bonnet = Outline.symmetric("0,380 " + half * 1.3 + ",380 " + half + ",690,60 " + half * 0.7 + ",735,40 0,745");
+        Shape bonnet =
+                Outline.symmetric("0,380 " + half * 1.3 + ",380 " + half + ",690,60 " + half * 0.7 + ",735,40 0,745");
         canvas.fill(bonnet, Tone.vertical(745, 400, paint.bright(), paint.base(), paint.shade()));
         canvas.stroke(Canvas.line(0, 735, 0, 400), 8, Tone.alpha(paint.deep(), 0.5));
-        canvas.fill(Canvas.box(half * 0.62, 560, half * 0.62 + 44, 960, 12), Tone.horizontal(half * 0.62, half * 0.62 + 44, new Color(0x5B646C), new Color(0x23282C)));
+        canvas.fill(
+                Canvas.box(half * 0.62, 560, half * 0.62 + 44, 960, 12),
+                Tone.horizontal(half * 0.62, half * 0.62 + 44, new Color(0x5B646C), new Color(0x23282C)));
     }
 
     private void shell(Canvas canvas) {
@@ -71,7 +81,9 @@ record MachineCab(Body body, Finish paint, Look look) {
         shell.subtract(new Area(Canvas.mirrored(side)));
         canvas.fill(shell, Tone.vertical(1200, 0, new Color(0x6A7076), new Color(0x3A3F44), new Color(0x24282B)));
         canvas.fill(Outline.of("-300,300 -140,300 120,1085 -40,1085"), Tone.alpha(Tone.SKY, 0.1));
-        canvas.fill(Outline.symmetric("0,0 560,0 430,280,60 0,290"), Tone.vertical(290, 0, new Color(0x33383D), new Color(0x191C1F)));
+        canvas.fill(
+                Outline.symmetric("0,0 560,0 430,280,60 0,290"),
+                Tone.vertical(290, 0, new Color(0x33383D), new Color(0x191C1F)));
         canvas.fill(Canvas.box(-60, 1110, 60, 1170, 20), new Color(0x1B1F22));
         CarEnd.pair(canvas, Canvas.disc(300, 1140, 34), new Color(0xD7DEE3));
     }
@@ -90,9 +102,14 @@ record MachineCab(Body body, Finish paint, Look look) {
 
     private void lever(Canvas canvas, double x) {
         canvas.fill(Canvas.box(x - 120, 60, x + 120, 260, 40), new Color(0x2A2F33));
-        canvas.fill(Outline.of((x - 70) + ",260 " + (x - 40) + ",330,20 " + (x + 40) + ",330,20 " + (x + 70) + ",260"), new Color(0x17191C));
+        canvas.fill(
+                Outline.of((x - 70) + ",260 " + (x - 40) + ",330,20 " + (x + 40) + ",330,20 " + (x + 70) + ",260"),
+                new Color(0x17191C));
         canvas.stroke(Canvas.line(x, 310, x, 420), 40, new Color(0x8A939A));
-        canvas.fill(Outline.of((x - 48) + ",400,20 " + (x - 56) + ",560,50 " + (x + 50) + ",570,50 " + (x + 44) + ",400,20"), Tone.horizontal(x - 56, x + 50, new Color(0x4A5056), new Color(0x17191C)));
+        canvas.fill(
+                Outline.of(
+                        (x - 48) + ",400,20 " + (x - 56) + ",560,50 " + (x + 50) + ",570,50 " + (x + 44) + ",400,20"),
+                Tone.horizontal(x - 56, x + 50, new Color(0x4A5056), new Color(0x17191C)));
         canvas.fill(Canvas.disc(x - 14, 545, 15), Tone.RED);
         canvas.fill(Canvas.disc(x + 22, 545, 12), Tone.AMBER);
     }
@@ -102,7 +119,9 @@ record MachineCab(Body body, Finish paint, Look look) {
         canvas.fill(console, Tone.vertical(400, 0, new Color(0x454B51), new Color(0x1E2225)));
         canvas.fill(Outline.of("545,300 550,335,30 780,395,30 785,355"), paint.base());
         for (int i = 0; i < 6; i++) {
-            canvas.fill(Canvas.disc(590 + (i % 3) * 62, 250 - (i / 3.0 - i % 3 / 3.0) * 70, 20), i == 1 ? Tone.AMBER : new Color(0x9AA4AB));
+            canvas.fill(
+                    Canvas.disc(590 + (i % 3) * 62, 250 - (i / 3.0 - i % 3 / 3.0) * 70, 20),
+                    i == 1 ? Tone.AMBER : new Color(0x9AA4AB));
         }
     }
 
@@ -110,7 +129,9 @@ record MachineCab(Body body, Finish paint, Look look) {
         double x = look.chance("left screen", 2) ? -440 : 330;
         canvas.stroke(Canvas.line(x + 70, 300, x + 70, 520), 30, new Color(0x17191C));
         canvas.fill(Canvas.box(x - 50, 480, x + 190, 660, 20), new Color(0x0F1214));
-        canvas.fill(Canvas.box(x - 36, 496, x + 176, 646, 10), Tone.vertical(646, 496, new Color(0x2C5B6E), new Color(0x17303C)));
+        canvas.fill(
+                Canvas.box(x - 36, 496, x + 176, 646, 10),
+                Tone.vertical(646, 496, new Color(0x2C5B6E), new Color(0x17303C)));
         canvas.fill(Canvas.box(x - 20, 520, x + 60, 540), new Color(0x7FD0C0));
         canvas.fill(Canvas.box(x - 20, 560, x + 120, 580), new Color(0xE8B02E));
     }

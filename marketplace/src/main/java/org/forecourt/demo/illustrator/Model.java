@@ -33,7 +33,11 @@ final class Model implements Drawing {
     }
 
     Model box(double[] xy, double right, double left, Finish finish) {
-        Shape profile = Outline.from(xy[0], xy[1], 40).to(xy[0], xy[3], 40).to(xy[2], xy[3], 40).to(xy[2], xy[1], 40).closed();
+        Shape profile = Outline.from(xy[0], xy[1], 40)
+                .to(xy[0], xy[3], 40)
+                .to(xy[2], xy[3], 40)
+                .to(xy[2], xy[1], 40)
+                .closed();
         return add(new Solid(profile, right, left, finish, 0, 40));
     }
 
@@ -81,8 +85,10 @@ final class Model implements Drawing {
     }
 
     private Part.Room room() {
-        List<Part.Room> rooms =
-                parts.stream().filter(part -> !(part instanceof Trim)).map(Part::room).toList();
+        List<Part.Room> rooms = parts.stream()
+                .filter(part -> !(part instanceof Trim))
+                .map(Part::room)
+                .toList();
         return new Part.Room(
                 rooms.stream().mapToDouble(Part.Room::minX).min().orElse(0),
                 rooms.stream().mapToDouble(Part.Room::maxX).max().orElse(1),
@@ -108,8 +114,12 @@ final class Model implements Drawing {
             case SIDE -> Shadow.under(canvas, room.minX(), room.maxX(), (room.maxZ() - room.minZ()) * 0.1);
             case FRONT -> Shadow.under(canvas, room.minZ(), room.maxZ(), (room.maxZ() - room.minZ()) * 0.1);
             case REAR -> Shadow.under(canvas, -room.maxZ(), -room.minZ(), (room.maxZ() - room.minZ()) * 0.1);
-            default -> Shadow.pool(canvas.moved((room.minX() + room.maxX()) / 2, -100), (room.maxX() - room.minX()) * 0.57,
-                    (room.maxZ() - room.minZ()) * 0.68, 0.6);
+            default ->
+                Shadow.pool(
+                        canvas.moved((room.minX() + room.maxX()) / 2, -100),
+                        (room.maxX() - room.minX()) * 0.57,
+                        (room.maxZ() - room.minZ()) * 0.68,
+                        0.6);
         }
         parts.stream()
                 .sorted(Comparator.comparingDouble(part -> part.room().nearness(view)))

@@ -84,7 +84,10 @@ final class Motorcycle implements Drawing {
             }
             case "lamp" -> canvas.fill(outline, sheen(outline, Tone.LAMP, new Color(0x93A6B3)));
             case "red" -> canvas.fill(outline, Tone.RED);
-            case "shade" -> canvas.fill(outline, look.chance("accent", 2) ? Tone.alpha(paint.deep(), 0.8) : Tone.alpha(Tone.NIGHT, 0.7));
+            case "shade" ->
+                canvas.fill(
+                        outline,
+                        look.chance("accent", 2) ? Tone.alpha(paint.deep(), 0.8) : Tone.alpha(Tone.NIGHT, 0.7));
             case "shine" -> canvas.fill(outline, sheen(outline, Tone.alpha(Tone.SKY, 0.4), Tone.alpha(Tone.SKY, 0)));
             case "chrome" -> solid(canvas, outline, CHROME);
             case "steel" -> solid(canvas, outline, Finish.STEEL);
@@ -96,7 +99,16 @@ final class Motorcycle implements Drawing {
 
     private static void solid(Canvas canvas, Shape outline, Finish finish) {
         Rectangle2D frame = outline.getBounds2D();
-        canvas.mass(outline, Tone.vertical(frame.getMaxY(), frame.getMinY(), finish.bright(), finish.base(), finish.base(), finish.shade(), finish.deep()));
+        canvas.mass(
+                outline,
+                Tone.vertical(
+                        frame.getMaxY(),
+                        frame.getMinY(),
+                        finish.bright(),
+                        finish.base(),
+                        finish.base(),
+                        finish.shade(),
+                        finish.deep()));
         canvas.stroke(outline, 5, Tone.alpha(finish.deep(), 0.7));
     }
 
@@ -109,7 +121,13 @@ final class Motorcycle implements Drawing {
         double[] head = shape.head();
         double top = shape.bar()[1];
         double back = kind == Body.CRUISER ? 190 : kind == Body.SPORT_BIKE ? 110 : 90;
-        canvas.bar(Outline.from(head[0], head[1], 0).to(head[0] + 20, top, 40).to(head[0] + back, top - 10, 0).line(), 34, new Color(0x24282C));
+        canvas.bar(
+                Outline.from(head[0], head[1], 0)
+                        .to(head[0] + 20, top, 40)
+                        .to(head[0] + back, top - 10, 0)
+                        .line(),
+                34,
+                new Color(0x24282C));
         canvas.bar(Canvas.line(head[0] + back - 20, top - 8, head[0] + back + 70, top - 20), 44, new Color(0x15181A));
         Shape mirror = Canvas.oval(head[0] - 10, top + 130, 34, 52);
         canvas.stroke(Canvas.line(head[0] + 30, top, head[0] - 5, top + 110), 16, new Color(0x24282C));

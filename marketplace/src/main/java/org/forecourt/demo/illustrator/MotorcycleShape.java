@@ -26,7 +26,8 @@ record MotorcycleShape(double[] wheels, double[] head, double[] bar, double tyre
     }
 
     private static MotorcycleShape sport() {
-        return new MotorcycleShape(new double[] {340, 302, 1760, 308}, new double[] {610, 900}, new double[] {340, 970}, 92, false, """
+        return new MotorcycleShape(
+                new double[] {340, 302, 1760, 308}, new double[] {610, 900}, new double[] {340, 970}, 92, false, """
                 dark 800,640,40 830,300,60 1200,250,60 1280,520,60 1150,680,40
                 frame 640,880,40 760,900,40 1290,560,60 1330,400,40 1240,380,30 1150,560,60 700,740,40
                 steel 1180,470,40 1240,400,30 1750,270,30 1800,320,30 1300,520,60
@@ -46,7 +47,8 @@ record MotorcycleShape(double[] wheels, double[] head, double[] bar, double tyre
     }
 
     private static MotorcycleShape naked() {
-        return new MotorcycleShape(new double[] {340, 302, 1750, 308}, new double[] {620, 960}, new double[] {390, 1080}, 92, false, """
+        return new MotorcycleShape(
+                new double[] {340, 302, 1750, 308}, new double[] {620, 960}, new double[] {390, 1080}, 92, false, """
                 dark 790,620,40 800,300,60 1200,240,60 1290,480,60 1160,660,40
                 steel 820,560,20 840,680,20 1080,690,20 1090,560,20
                 frame 660,900,40 760,920,40 1240,640,60 1340,420,40 1240,380,30 1120,600,60 720,770,40
@@ -66,7 +68,8 @@ record MotorcycleShape(double[] wheels, double[] head, double[] bar, double tyre
     }
 
     private static MotorcycleShape cruiser() {
-        return new MotorcycleShape(new double[] {370, 335, 2010, 325}, new double[] {790, 930}, new double[] {430, 1130}, 105, true, """
+        return new MotorcycleShape(
+                new double[] {370, 335, 2010, 325}, new double[] {790, 930}, new double[] {430, 1130}, 105, true, """
                 frame 770,900,30 860,910,40 1560,640,60 1660,420,40 1560,300,60 1000,250,60 940,300,40 780,800,40
                 chrome 1010,640,30 940,780,40 1080,850,40 1170,690,30 1180,560,40 1060,500,40
                 chrome 1280,700,30 1330,850,40 1480,800,40 1440,640,30 1340,520,40 1230,560,40
@@ -87,7 +90,8 @@ record MotorcycleShape(double[] wheels, double[] head, double[] bar, double tyre
     }
 
     private static MotorcycleShape touring() {
-        return new MotorcycleShape(new double[] {350, 310, 1880, 312}, new double[] {660, 960}, new double[] {410, 1090}, 95, false, """
+        return new MotorcycleShape(
+                new double[] {350, 310, 1880, 312}, new double[] {660, 960}, new double[] {410, 1090}, 95, false, """
                 dark 830,640,40 850,290,60 1290,240,60 1380,520,60 1240,680,40
                 frame 700,900,40 800,910,40 1340,600,60 1420,420,40 1330,380,30 1200,560,60 740,760,40
                 steel 1280,470,40 1330,400,30 1870,270,30 1910,320,30 1400,520,60
@@ -109,7 +113,8 @@ record MotorcycleShape(double[] wheels, double[] head, double[] bar, double tyre
     }
 
     private static MotorcycleShape enduro() {
-        return new MotorcycleShape(new double[] {350, 352, 1830, 332}, new double[] {680, 1060}, new double[] {410, 1200}, 76, true, """
+        return new MotorcycleShape(
+                new double[] {350, 352, 1830, 332}, new double[] {680, 1060}, new double[] {410, 1200}, 76, true, """
                 dark 860,680,40 860,390,60 1220,350,60 1300,560,60 1200,720,40
                 steel 900,620,20 920,800,30 1090,810,30 1120,640,20
                 frame 700,1010,40 800,1020,40 1270,700,60 1360,460,40 1280,400,30 1180,620,60 760,860,40
@@ -129,7 +134,8 @@ record MotorcycleShape(double[] wheels, double[] head, double[] bar, double tyre
     }
 
     private static MotorcycleShape scooter() {
-        return new MotorcycleShape(new double[] {300, 240, 1500, 235}, new double[] {480, 950}, new double[] {340, 1050}, 92, false, """
+        return new MotorcycleShape(
+                new double[] {300, 240, 1500, 235}, new double[] {480, 950}, new double[] {340, 1050}, 92, false, """
                 dark 1080,460,60 1060,260,60 1500,180,60 1620,260,60 1560,440,60
                 steel 1300,200,40 1340,330,50 1820,330,50 1840,220,50 1500,160,40
                 dark 560,330,40 600,240,60 1080,240,60 1100,400,60 760,400,60

@@ -18,8 +18,14 @@ final class OpenSeats {
 
     void side(Canvas canvas) {
         for (double x : new double[] {2560, 3180}) {
-            canvas.mass(car.lifted(Outline.of(x + ",800 " + (x + 40) + ",1080,60 " + (x + 210) + ",1110,60 " + (x + 260) + ",800")), leather.upright(1110, 800));
-            canvas.mass(car.lifted(Outline.of((x + 60) + ",1100 " + (x + 70) + ",1210,50 " + (x + 190) + ",1215,50 " + (x + 200) + ",1100")), leather.upright(1230, 1090));
+            canvas.mass(
+                    car.lifted(Outline.of(
+                            x + ",800 " + (x + 40) + ",1080,60 " + (x + 210) + ",1110,60 " + (x + 260) + ",800")),
+                    leather.upright(1110, 800));
+            canvas.mass(
+                    car.lifted(Outline.of((x + 60) + ",1100 " + (x + 70) + ",1210,50 " + (x + 190) + ",1215,50 "
+                            + (x + 200) + ",1100")),
+                    leather.upright(1230, 1090));
         }
         canvas.stroke(Outline.line("2060,1020 2150,1130"), 34, FRAME);
         Shape pane = car.lifted(Outline.of("1560,930 2110,1262,20 2210,1262,20 1850,940"));
@@ -30,30 +36,55 @@ final class OpenSeats {
 
     void ends(Canvas canvas, CarEnd end) {
         double top = end.roof - 10;
-        Shape frame = Outline.from(0, end.belt, 0).to(end.half - 150, end.belt, 40).to(end.roofHalf - 20, top, 90, 6).to(0, top + 12, 0).symmetric();
+        Shape frame = Outline.from(0, end.belt, 0)
+                .to(end.half - 150, end.belt, 40)
+                .to(end.roofHalf - 20, top, 90, 6)
+                .to(0, top + 12, 0)
+                .symmetric();
         canvas.fill(frame, Tone.alpha(new Color(0xA9C0CE), 0.6));
         for (double x : new double[] {-370, 370}) {
-            canvas.mass(Canvas.box(x - 240, end.belt - 60, x + 240, end.belt + 150, 80), leather.upright(end.belt + 150, end.belt - 60));
-            canvas.mass(Canvas.box(x - 130, end.belt + 120, x + 130, end.belt + 265, 60), leather.upright(end.belt + 265, end.belt + 120));
+            canvas.mass(
+                    Canvas.box(x - 240, end.belt - 60, x + 240, end.belt + 150, 80),
+                    leather.upright(end.belt + 150, end.belt - 60));
+            canvas.mass(
+                    Canvas.box(x - 130, end.belt + 120, x + 130, end.belt + 265, 60),
+                    leather.upright(end.belt + 265, end.belt + 120));
         }
         canvas.stroke(frame, 40, FRAME);
     }
 
     void above(Canvas canvas) {
         double half = end().half;
-        Shape tub = Outline.from(0, -3420, 0).to(half - 260, -3400, 160).to(half - 170, -2000, 300).to(half - 220, -1720, 120, 8).to(0, -1640, 0).symmetric();
+        Shape tub = Outline.from(0, -3420, 0)
+                .to(half - 260, -3400, 160)
+                .to(half - 170, -2000, 300)
+                .to(half - 220, -1720, 120, 8)
+                .to(0, -1640, 0)
+                .symmetric();
         canvas.fill(tub, new Color(0x1A1D20));
-        canvas.fill(Outline.from(0, -2130, 0).to(half - 200, -2250, 60).to(half - 240, -1800, 90).to(0, -1720, 0).symmetric(), new Color(0x32373C));
+        canvas.fill(
+                Outline.from(0, -2130, 0)
+                        .to(half - 200, -2250, 60)
+                        .to(half - 240, -1800, 90)
+                        .to(0, -1720, 0)
+                        .symmetric(),
+                new Color(0x32373C));
         canvas.stroke(Canvas.oval(-360, -2170, 175, 60), 30, FRAME);
         for (double y : new double[] {-2700, -3280}) {
             for (double x : new double[] {-360, 360}) {
                 double deep = y == -2700 ? 480 : 330;
                 canvas.fill(Canvas.box(x - 250, y, x + 250, y + deep, 90), leather.rounded(y, y + deep));
                 canvas.fill(Canvas.box(x - 260, y - 130, x + 260, y + 60, 80), leather.upright(y + 60, y - 130));
-                canvas.fill(Canvas.box(x - 130, y - 140, x + 130, y - 40, 45), new Finish(leather.shade()).upright(y - 40, y - 140));
+                canvas.fill(
+                        Canvas.box(x - 130, y - 140, x + 130, y - 40, 45),
+                        new Finish(leather.shade()).upright(y - 40, y - 140));
             }
         }
-        Shape screen = Outline.from(0, -2000, 0).to(half - 250, -2140, 60).to(half - 150, -1740, 80, 8).to(0, -1480, 0).symmetric();
+        Shape screen = Outline.from(0, -2000, 0)
+                .to(half - 250, -2140, 60)
+                .to(half - 150, -1740, 80, 8)
+                .to(0, -1480, 0)
+                .symmetric();
         canvas.fill(screen, Tone.alpha(new Color(0xA9C4D4), 0.45));
         canvas.stroke(screen, 30, FRAME);
     }

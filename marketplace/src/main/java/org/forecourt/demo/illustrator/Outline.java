@@ -176,8 +176,7 @@ final class Outline {
         double dy = to.y() - from.y();
         double length = Math.max(1, Math.hypot(dx, dy));
         double lift = 2 * from.bow() / length;
-        Point2D control =
-                new Point2D.Double((from.x() + to.x()) / 2 - dy * lift, (from.y() + to.y()) / 2 + dx * lift);
+        Point2D control = new Point2D.Double((from.x() + to.x()) / 2 - dy * lift, (from.y() + to.y()) / 2 + dx * lift);
         return new Edge(new Point2D.Double(from.x(), from.y()), control, new Point2D.Double(to.x(), to.y()));
     }
 

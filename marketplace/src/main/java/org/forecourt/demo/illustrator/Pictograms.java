@@ -71,7 +71,8 @@ public final class Pictograms {
     private static void append(StringBuilder path, char command, double[] points, int count) {
         path.append(command);
         Arrays.stream(points, 0, count)
-                .forEach(value -> path.append(String.format(Locale.ROOT, "%.1f ", value).replace(".0 ", " ")));
+                .forEach(value ->
+                        path.append(String.format(Locale.ROOT, "%.1f ", value).replace(".0 ", " ")));
         path.setLength(path.length() - 1);
     }
 }

@@ -51,7 +51,8 @@ final class Slope {
             if (wide < 1e-6 || x < low || x > low + wide) {
                 continue;
             }
-            double y = edge.getY1() + (x - edge.getX1()) / (edge.getX2() - edge.getX1()) * (edge.getY2() - edge.getY1());
+            double y =
+                    edge.getY1() + (x - edge.getX1()) / (edge.getX2() - edge.getX1()) * (edge.getY2() - edge.getY1());
             if (y > highest) {
                 highest = y;
                 upwards = wide / length(edge);
@@ -69,7 +70,8 @@ final class Slope {
             if (tall < 1e-6 || y < low || y > low + tall) {
                 continue;
             }
-            double x = edge.getX1() + (y - edge.getY1()) / (edge.getY2() - edge.getY1()) * (edge.getX2() - edge.getX1());
+            double x =
+                    edge.getX1() + (y - edge.getY1()) / (edge.getY2() - edge.getY1()) * (edge.getX2() - edge.getX1());
             if (side * x > outermost) {
                 outermost = side * x;
                 double climb = (edge.getX2() - edge.getX1()) * Math.signum(edge.getY2() - edge.getY1());

@@ -58,7 +58,8 @@ record Solid(Shape profile, double right, double left, Finish finish, double tap
     /** Faces that look up are bright, upright ones carry the paint, those that look down are dark. */
     private Color lit(double upwards, double height) {
         if (upwards > 0) {
-            return Tone.mix(Tone.mix(finish.shade(), finish.base(), 0.35 + 0.65 * height), finish.bright(), upwards * 0.75);
+            return Tone.mix(
+                    Tone.mix(finish.shade(), finish.base(), 0.35 + 0.65 * height), finish.bright(), upwards * 0.75);
         }
         return Tone.mix(Tone.mix(finish.shade(), finish.base(), 0.35 + 0.65 * height), finish.deep(), -upwards);
     }
@@ -68,7 +69,9 @@ record Solid(Shape profile, double right, double left, Finish finish, double tap
         Color none = Tone.alpha(Tone.NIGHT, 0);
         float[] stops = {0, 0.08f, 0.5f, 0.9f, 1};
         Color[] colors = {Tone.alpha(Tone.NIGHT, 0.12), none, none, none, Tone.alpha(Tone.NIGHT, 0.22)};
-        canvas.fill(shape, new LinearGradientPaint((float) frame.getMinX(), 0, (float) frame.getMaxX() + 1, 0, stops, colors));
+        canvas.fill(
+                shape,
+                new LinearGradientPaint((float) frame.getMinX(), 0, (float) frame.getMaxX() + 1, 0, stops, colors));
         canvas.stroke(shape, 9, Tone.alpha(finish.deep(), 0.55));
     }
 

@@ -26,9 +26,12 @@ record TankShell(double from, double to, double[] round, Finish paint) implement
             case FRONT, REAR -> {
                 Shape end = Canvas.oval(0, middle, radius * 1.2, radius);
                 canvas.mass(end, paint.upright(middle + radius, middle - radius));
-                canvas.stroke(Canvas.oval(0, middle, radius * 1.08, radius * 0.89), 22, Tone.alpha(paint.bright(), 0.7));
+                canvas.stroke(
+                        Canvas.oval(0, middle, radius * 1.08, radius * 0.89), 22, Tone.alpha(paint.bright(), 0.7));
                 canvas.stroke(end, 16, paint.deep());
-                canvas.fill(Canvas.oval(-radius * 0.35, middle + radius * 0.35, radius * 0.5, radius * 0.3), Tone.alpha(Tone.SKY, 0.14));
+                canvas.fill(
+                        Canvas.oval(-radius * 0.35, middle + radius * 0.35, radius * 0.5, radius * 0.3),
+                        Tone.alpha(Tone.SKY, 0.14));
             }
         }
     }
@@ -46,6 +49,17 @@ record TankShell(double from, double to, double[] round, Finish paint) implement
 
     private Paint gleam(double top, double bottom) {
         Color base = paint.base();
-        return Tone.vertical(top, bottom, paint.base(), paint.light(), paint.bright(), paint.light(), base, base, paint.shade(), paint.deep(), paint.shade());
+        return Tone.vertical(
+                top,
+                bottom,
+                paint.base(),
+                paint.light(),
+                paint.bright(),
+                paint.light(),
+                base,
+                base,
+                paint.shade(),
+                paint.deep(),
+                paint.shade());
     }
 }

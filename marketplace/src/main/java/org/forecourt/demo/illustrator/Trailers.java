@@ -29,7 +29,11 @@ final class Trailers {
         double length = body == Body.TIPPER_TRAILER ? 9200 : body == Body.TANK_TRAILER ? 11400 : 13400;
         double deck = 1180;
         double last = length - 1900;
-        model.solid("150,1000,30 150,1180,30 " + length + ",1180,30 " + length + ",820,40 2700,820,160 2500,1000,160", -520, 520, Finish.FRAME);
+        model.solid(
+                "150,1000,30 150,1180,30 " + length + ",1180,30 " + length + ",820,40 2700,820,160 2500,1000,160",
+                -520,
+                520,
+                Finish.FRAME);
         for (int i = 0; i < 3; i++) {
             model.axle(last - i * 1310, 500, 560, Tyre.Kind.HEAVY, DISC);
         }
@@ -57,12 +61,17 @@ final class Trailers {
         model.solid("0,430,20 0,500,20 1500,500,20 3300,500,20 3300,430,20", -60, 60, Finish.STEEL);
         model.solid("1150,500,20 1150,930,30 3350,930,30 3350,500,20", -700, 700, paint);
         model.pair("1850,560,60 1900,760,160,30 2600,760,160 2650,560,60", 690, 890, Finish.PLASTIC);
-        model.add(new Tyre(2250, 290, -880, -710, Tyre.Kind.LIGHT, DISC)).add(new Tyre(2250, 290, 710, 880, Tyre.Kind.LIGHT, DISC));
+        model.add(new Tyre(2250, 290, -880, -710, Tyre.Kind.LIGHT, DISC))
+                .add(new Tyre(2250, 290, 710, 880, Tyre.Kind.LIGHT, DISC));
         model.solid("520,0,20 520,460,20 590,460,20 590,0,20", -40, 40, Finish.STEEL);
         model.solid("0,430,40 -60,520,50 120,560,50 160,430,30", -70, 70, Finish.PLASTIC);
         boolean tilt = look.chance("tilt", 2);
         if (tilt) {
-            model.solid("1160,930,30 1170,1950,120 3330,1950,120 3340,930,30", -690, 690, new Finish(Tone.mix(paint.base(), new Color(0x5C6870), 0.45)));
+            model.solid(
+                    "1160,930,30 1170,1950,120 3330,1950,120 3340,930,30",
+                    -690,
+                    690,
+                    new Finish(Tone.mix(paint.base(), new Color(0x5C6870), 0.45)));
         }
         model.on(View.SIDE, 701, canvas -> {
             for (double x : new double[] {1250, 1800, 2700, 3250}) {
@@ -76,7 +85,12 @@ final class Trailers {
             CarEnd.plate(canvas, 0, 470);
         });
         if (!tilt) {
-            model.on(View.TOP, 940, canvas -> canvas.fill(Canvas.box(1200, -660, 3300, 660, 20), Tone.horizontal(1200, 3300, new Color(0x8A6F4B), new Color(0xAA8A60))));
+            model.on(
+                    View.TOP,
+                    940,
+                    canvas -> canvas.fill(
+                            Canvas.box(1200, -660, 3300, 660, 20),
+                            Tone.horizontal(1200, 3300, new Color(0x8A6F4B), new Color(0xAA8A60))));
         }
         model.inside(canvas -> new CargoHold(Body.LIGHT_TRAILER, paint, look).draw(canvas));
         return model;
@@ -86,12 +100,23 @@ final class Trailers {
         model.flank(1120);
         model.solid("-1300,470,20 -1300,560,20 300,560,20 300,470,20", -70, 70, Finish.STEEL);
         model.solid("-900,560,40 -880,820,80 -300,860,60 -300,560,30", -500, 500, paint);
-        model.add(new Solid(Outline.of("60,420,120 0,800,200,20 260,2450,320,20 700,2600,160 5300,2600,260 5560,2350,200 5600,800,160 5520,420,120"), -1150, 1150, paint, 0.03, 110));
-        model.add(new Tyre(3050, 340, -1160, -980, Tyre.Kind.LIGHT, DISC)).add(new Tyre(3050, 340, 980, 1160, Tyre.Kind.LIGHT, DISC));
+        model.add(new Solid(
+                Outline.of(
+                        "60,420,120 0,800,200,20 260,2450,320,20 700,2600,160 5300,2600,260 5560,2350,200 5600,800,160 5520,420,120"),
+                -1150,
+                1150,
+                paint,
+                0.03,
+                110));
+        model.add(new Tyre(3050, 340, -1160, -980, Tyre.Kind.LIGHT, DISC))
+                .add(new Tyre(3050, 340, 980, 1160, Tyre.Kind.LIGHT, DISC));
         model.solid("-700,60,20 -700,500,20 -640,500,20 -640,60,20", -40, 40, Finish.STEEL);
         model.solid("-740,0,40 -740,160,60 -600,160,60 -600,0,40", -60, 60, Finish.PLASTIC);
         model.on(View.SIDE, 1150, this::caravanSide);
-        model.on(View.FRONT, -1, canvas -> Fittings.window(canvas, Outline.symmetric("0,1300 900,1300,120 840,2020,140 0,2030")));
+        model.on(
+                View.FRONT,
+                -1,
+                canvas -> Fittings.window(canvas, Outline.symmetric("0,1300 900,1300,120 840,2020,140 0,2030")));
         model.on(View.REAR, 5601, canvas -> {
             Fittings.window(canvas, Outline.symmetric("0,1500 760,1500,120 740,2060,120 0,2060"));
             CarEnd.pair(canvas, Canvas.box(860, 620, 1040, 1000, 60), Tone.RED);
@@ -106,7 +131,9 @@ final class Trailers {
     }
 
     private void caravanSide(Canvas canvas) {
-        canvas.fill(Outline.of("40,900 5590,900 5590,1060 30,1060"), Tone.alpha(paint.isLight() ? new Color(0x4C86A8) : Tone.SKY, 0.6));
+        canvas.fill(
+                Outline.of("40,900 5590,900 5590,1060 30,1060"),
+                Tone.alpha(paint.isLight() ? new Color(0x4C86A8) : Tone.SKY, 0.6));
         canvas.fill(Canvas.box(60, 420, 5540, 520, 40), Tone.alpha(Tone.NIGHT, 0.35));
         Shape arch = Outline.of("2480,420 2580,800,220,10 3520,800,220 3620,420");
         canvas.fill(arch, new Color(0x14171A));

@@ -35,9 +35,11 @@ record Tyre(double x, double radius, double right, double left, Kind kind, Color
                 Shadow.contact(canvas, from + (left - right) / 2, (left - right) * 0.7);
                 Wheel.end(canvas, from, from + left - right, radius);
             }
-            case TOP, INTERIOR -> canvas.mass(
-                    Canvas.box(x - radius, -left, x + radius, -right, (left - right) * 0.22),
-                    Tone.horizontal(x - radius, x + radius, new Color(0x0E1012), new Color(0x3D4348), new Color(0x0E1012)));
+            case TOP, INTERIOR ->
+                canvas.mass(
+                        Canvas.box(x - radius, -left, x + radius, -right, (left - right) * 0.22),
+                        Tone.horizontal(
+                                x - radius, x + radius, new Color(0x0E1012), new Color(0x3D4348), new Color(0x0E1012)));
         }
     }
 
@@ -47,8 +49,12 @@ record Tyre(double x, double radius, double right, double left, Kind kind, Color
             case HEAVY -> Wheel.heavy(canvas, radius, rim);
             case LUGGED -> Wheel.lugged(canvas, radius, 0.58, rim);
             case ROLLER -> {
-                canvas.mass(Canvas.disc(0, 0, radius), Tone.vertical(radius, -radius, new Color(0xB9C1C8), new Color(0x5C656D)));
-                canvas.fill(Canvas.disc(0, 0, radius * 0.86), Tone.vertical(radius, -radius, new Color(0x4B535A), new Color(0x79838B)));
+                canvas.mass(
+                        Canvas.disc(0, 0, radius),
+                        Tone.vertical(radius, -radius, new Color(0xB9C1C8), new Color(0x5C656D)));
+                canvas.fill(
+                        Canvas.disc(0, 0, radius * 0.86),
+                        Tone.vertical(radius, -radius, new Color(0x4B535A), new Color(0x79838B)));
                 canvas.fill(Canvas.disc(0, 0, radius * 0.3), rim);
             }
         }

@@ -23,7 +23,11 @@ final class Wheel {
         double[] roots = {0.20, 0.09, 0.12, 0.15, 0.22, 0.16};
         double[] tips = {0.24, 0.11, 0.2, 0.1, 0.16, 0.25};
         for (int i = 0; i < counts[design]; i++) {
-            spoke(canvas.turned(90 + i * 360.0 / counts[design]), rim, new double[] {roots[design], tips[design]}, dark);
+            spoke(
+                    canvas.turned(90 + i * 360.0 / counts[design]),
+                    rim,
+                    new double[] {roots[design], tips[design]},
+                    dark);
             if (design == 3) {
                 spoke(canvas.turned(90 + 16 + i * 72.0), rim, new double[] {0.1, 0.1}, dark);
             }
@@ -36,23 +40,32 @@ final class Wheel {
     private static void spoke(Canvas canvas, double rim, double[] halfWidths, boolean dark) {
         double root = rim * halfWidths[0];
         double tip = rim * halfWidths[1];
-        Shape shape = Outline.of(rim * 0.1 + "," + root + " " + rim * 0.95 + "," + tip + " " + rim * 0.95 + "," + -tip + " "
-                + rim * 0.1 + "," + -root);
-        canvas.fill(shape, dark ? Tone.vertical(root, -root, new Color(0x4B535A), RIM_DARK) : Tone.vertical(root, -root, RIM_LIGHT, RIM));
+        Shape shape = Outline.of(rim * 0.1 + "," + root + " " + rim * 0.95 + "," + tip + " " + rim * 0.95 + "," + -tip
+                + " " + rim * 0.1 + "," + -root);
+        canvas.fill(
+                shape,
+                dark
+                        ? Tone.vertical(root, -root, new Color(0x4B535A), RIM_DARK)
+                        : Tone.vertical(root, -root, RIM_LIGHT, RIM));
     }
 
     /** A lorry's or bus's wheel: steel disc with hand holes and a hub. */
     static void heavy(Canvas canvas, double radius, Color disc) {
         tyre(canvas, radius, 0.6);
         double rim = radius * 0.57;
-        canvas.fill(Canvas.disc(0, 0, rim), Tone.vertical(rim, -rim, Tone.lighter(disc, 0.35), Tone.darker(disc, 0.35)));
-        canvas.fill(Canvas.disc(0, 0, rim * 0.86), Tone.vertical(rim, -rim, Tone.darker(disc, 0.3), Tone.lighter(disc, 0.1)));
+        canvas.fill(
+                Canvas.disc(0, 0, rim), Tone.vertical(rim, -rim, Tone.lighter(disc, 0.35), Tone.darker(disc, 0.35)));
+        canvas.fill(
+                Canvas.disc(0, 0, rim * 0.86),
+                Tone.vertical(rim, -rim, Tone.darker(disc, 0.3), Tone.lighter(disc, 0.1)));
         for (int i = 0; i < 10; i++) {
             Canvas turned = canvas.turned(i * 36);
             turned.fill(Canvas.oval(rim * 0.68, 0, rim * 0.1, rim * 0.13), new Color(0x23282C));
             turned.fill(Canvas.disc(rim * 0.42, rim * 0.1, rim * 0.05), Tone.lighter(disc, 0.5));
         }
-        canvas.fill(Canvas.disc(0, 0, rim * 0.32), Tone.vertical(rim * 0.3, -rim * 0.3, Tone.lighter(disc, 0.4), Tone.darker(disc, 0.4)));
+        canvas.fill(
+                Canvas.disc(0, 0, rim * 0.32),
+                Tone.vertical(rim * 0.3, -rim * 0.3, Tone.lighter(disc, 0.4), Tone.darker(disc, 0.4)));
         canvas.stroke(Canvas.disc(0, 0, rim), radius * 0.03, Tone.lighter(disc, 0.3));
     }
 
@@ -65,13 +78,21 @@ final class Wheel {
         }
         tyre(canvas, radius * 0.955, rim);
         for (int i = 0; i < lugs; i++) {
-            canvas.turned(i * 360.0 / lugs + 4).stroke(
-                    Outline.line(radius * 0.95 + ",0 " + radius * 0.8 + "," + radius * 0.075), radius * 0.035, new Color(0x191C1F));
+            canvas.turned(i * 360.0 / lugs + 4)
+                    .stroke(
+                            Outline.line(radius * 0.95 + ",0 " + radius * 0.8 + "," + radius * 0.075),
+                            radius * 0.035,
+                            new Color(0x191C1F));
         }
         double edge = radius * rim;
-        canvas.fill(Canvas.disc(0, 0, edge), Tone.vertical(edge, -edge, Tone.lighter(disc, 0.35), Tone.darker(disc, 0.25)));
-        canvas.fill(Canvas.disc(0, 0, edge * 0.84), Tone.vertical(edge, -edge, Tone.darker(disc, 0.35), Tone.lighter(disc, 0.05)));
-        canvas.fill(Canvas.disc(0, 0, edge * 0.5), Tone.vertical(edge / 2, -edge / 2, Tone.lighter(disc, 0.2), Tone.darker(disc, 0.3)));
+        canvas.fill(
+                Canvas.disc(0, 0, edge), Tone.vertical(edge, -edge, Tone.lighter(disc, 0.35), Tone.darker(disc, 0.25)));
+        canvas.fill(
+                Canvas.disc(0, 0, edge * 0.84),
+                Tone.vertical(edge, -edge, Tone.darker(disc, 0.35), Tone.lighter(disc, 0.05)));
+        canvas.fill(
+                Canvas.disc(0, 0, edge * 0.5),
+                Tone.vertical(edge / 2, -edge / 2, Tone.lighter(disc, 0.2), Tone.darker(disc, 0.3)));
         for (int i = 0; i < 8; i++) {
             canvas.turned(i * 45 + 10).fill(Canvas.disc(edge * 0.36, 0, edge * 0.05), Tone.darker(disc, 0.6));
         }
@@ -82,7 +103,8 @@ final class Wheel {
         double low = radius * 0.9;
         double high = radius;
         double half = radius * 0.06;
-        return low + "," + half + " " + high + "," + half * 0.7 + ",8 " + high + "," + -half * 0.7 + ",8 " + low + "," + -half;
+        return low + "," + half + " " + high + "," + half * 0.7 + ",8 " + high + "," + -half * 0.7 + ",8 " + low + ","
+                + -half;
     }
 
     /** A motorcycle's wheel: a slim tyre, a brake disc and cast spokes, or wire spokes. */
@@ -94,7 +116,8 @@ final class Wheel {
         int count = wire ? 18 : 5;
         for (int i = 0; i < count; i++) {
             Canvas turned = canvas.turned(i * 360.0 / count + 18);
-            turned.stroke(Canvas.line(radius * 0.1, wire ? radius * 0.08 : 0, rim, 0), wire ? 5 : radius * 0.085, metal);
+            turned.stroke(
+                    Canvas.line(radius * 0.1, wire ? radius * 0.08 : 0, rim, 0), wire ? 5 : radius * 0.085, metal);
         }
         canvas.fill(Canvas.ring(0, 0, rim + 6, rim - radius * 0.07), wire ? Tone.STEEL : metal);
         canvas.fill(Canvas.ring(0, 0, radius * 0.47, radius * 0.36), new Color(0x9FA8AF));
@@ -104,13 +127,16 @@ final class Wheel {
     private static void tyre(Canvas canvas, double radius, double rim) {
         canvas.mass(Canvas.disc(0, 0, radius), Tone.RUBBER);
         canvas.opening(Canvas.disc(0, 0, radius * 0.42));
-        canvas.fill(Canvas.ring(0, 0, radius * 0.95, radius * rim), Tone.vertical(radius, -radius, new Color(0x3D4247), SIDEWALL, Tone.RUBBER));
+        canvas.fill(
+                Canvas.ring(0, 0, radius * 0.95, radius * rim),
+                Tone.vertical(radius, -radius, new Color(0x3D4247), SIDEWALL, Tone.RUBBER));
         canvas.stroke(Canvas.disc(0, 0, radius * (rim + 0.95) / 2), radius * 0.012, Tone.alpha(Tone.SKY, 0.14));
     }
 
     private static void lip(Canvas canvas, double rim, Color color) {
         canvas.fill(
-                Canvas.ring(0, 0, rim * 1.02, rim * 0.92), Tone.vertical(rim, -rim, Tone.lighter(color, 0.4), Tone.darker(color, 0.3)));
+                Canvas.ring(0, 0, rim * 1.02, rim * 0.92),
+                Tone.vertical(rim, -rim, Tone.lighter(color, 0.4), Tone.darker(color, 0.3)));
     }
 
     /** A wheel seen from the front or rear, standing on the ground, {@code left} to {@code right}. */

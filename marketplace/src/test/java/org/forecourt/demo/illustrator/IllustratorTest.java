@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -42,13 +43,10 @@ class IllustratorTest {
     }
 
     @Test
-    void every_body_looks_different_in_every_view() {
-        for (View view : View.values()) {
+    void every_body_looks_different_from_outside() {
+        for (View view : List.of(View.FRONT, View.SIDE, View.REAR, View.TOP)) {
             Map<Integer, Body> seen = new HashMap<>();
             for (Body body : Body.values()) {
-                if (view == View.INTERIOR) {
-                    continue;
-                }
                 Body other = seen.put(Arrays.hashCode(pixels(draw(body, RED, 7, view))), body);
                 assertThat(other).as(body + " from " + view).isNull();
             }
@@ -75,7 +73,8 @@ class IllustratorTest {
         int[] painted =
                 IntStream.range(0, red.length).filter(i -> red[i] != green[i]).toArray();
         long reddish = Arrays.stream(painted).filter(i -> redness(red[i]) > 20).count();
-        long greenish = Arrays.stream(painted).filter(i -> redness(green[i]) < -10).count();
+        long greenish =
+                Arrays.stream(painted).filter(i -> redness(green[i]) < -10).count();
 
         assertThat(painted.length).isGreaterThan(red.length / 120);
         assertThat(reddish).isGreaterThan(painted.length * 7L / 10);
@@ -87,7 +86,9 @@ class IllustratorTest {
     void a_car_is_mostly_paint(String body) {
         BufferedImage picture = illustrator.draw(new Subject("car", body, RED, 7), View.SIDE, WIDTH, HEIGHT);
 
-        long reddish = Arrays.stream(pixels(picture)).filter(pixel -> redness(pixel) > 60).count();
+        long reddish = Arrays.stream(pixels(picture))
+                .filter(pixel -> redness(pixel) > 60)
+                .count();
 
         assertThat(reddish).isGreaterThan(WIDTH * HEIGHT / 12);
     }
