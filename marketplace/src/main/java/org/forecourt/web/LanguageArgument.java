@@ -1,6 +1,7 @@
 package org.forecourt.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import org.forecourt.platform.Language;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Hands the request's {@link Language} to a handler method. */
+/** Hands the request's {@link Language} to a handler method, and tells caches what the answer depends on. */
 final class LanguageArgument implements HandlerMethodArgumentResolver {
 
     @Override
@@ -24,6 +25,13 @@ final class LanguageArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return RequestLanguage.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+        HttpServletRequest asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        HttpServletResponse answer = Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class));
+        Language language = RequestLanguage.of(asked);
+        answer.setHeader("Content-Language", language.code());
+        if (RequestLanguage.inPath(RequestPath.of(asked)).isEmpty()) {
+            answer.addHeader("Vary", "Accept-Language");
+        }
+        return language;
     }
 }

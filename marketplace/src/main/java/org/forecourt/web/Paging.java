@@ -21,8 +21,13 @@ public record Paging(int page, int size) {
     }
 
     public static Paging of(ParameterValues values) {
+        return of(values, DEFAULT_SIZE);
+    }
+
+    /** For short lists that most callers want as a whole: another size unless the caller says one. */
+    public static Paging of(ParameterValues values, int defaultSize) {
         return new Paging(
-                values.whole("page").orElse(1), values.whole("page_size").orElse(DEFAULT_SIZE));
+                values.whole("page").orElse(1), values.whole("page_size").orElse(defaultSize));
     }
 
     /** How many results come before this page. */

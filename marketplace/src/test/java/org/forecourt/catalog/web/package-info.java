@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.catalog.web;
+
+import org.jspecify.annotations.NullMarked;
