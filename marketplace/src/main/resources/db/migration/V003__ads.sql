@@ -94,3 +94,9 @@ create table phone_reveal (
     revealed_at timestamptz not null
 );
 create index phone_reveal_ad on phone_reveal (ad_id);
+
+-- Which numbers of which invented market were ever written, so that what a person removed is known to be missing on purpose.
+create table demo_market (
+    seed bigint primary key,
+    numbers int8multirange not null
+);

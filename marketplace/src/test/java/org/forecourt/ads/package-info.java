@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.ads;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.demo.market;
+
+import org.jspecify.annotations.NullMarked;

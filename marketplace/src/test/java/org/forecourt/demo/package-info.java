@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.demo;
+
+import org.jspecify.annotations.NullMarked;

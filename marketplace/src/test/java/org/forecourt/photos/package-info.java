@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.photos;
+
+import org.jspecify.annotations.NullMarked;
