@@ -7,7 +7,7 @@ import java.awt.Shape;
 final class Buses {
     private static final double LENGTH = 11900;
 
-    private final Model model = new Model(Drawing.Setting.ROAD).flank(1275);
+    private final Model model = new Model(Drawing.Setting.ROAD).flank(1275).showRightFlank();
     private final Finish paint;
     private final Look look;
     private final boolean coach;

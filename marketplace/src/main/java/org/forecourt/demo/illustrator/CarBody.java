@@ -113,8 +113,13 @@ final class CarBody implements Drawing {
         return isBox() ? 1150 : Math.min(lift(shape.marks().deckY()) - 70, 1090);
     }
 
+    /** The radius of a wheel arch. */
+    double arch() {
+        return shape.axles().radius() + (isRugged() ? 58 : 44);
+    }
+
     double sill() {
-        return isRugged() ? 320 : 235;
+        return isRugged() ? 290 : 205;
     }
 
     double[] handles() {

@@ -18,7 +18,18 @@ final class CarEnd {
         this.half = car.shape().size().width() / 2;
         this.roof = car.lift(car.shape().size().height());
         this.belt = car.lift(car.shape().marks().cowlY());
-        this.roofHalf = half * (car.isBox() ? 0.84 : car.isRugged() ? 0.68 : car.kind() == Body.MINIVAN ? 0.7 : 0.635);
+        this.roofHalf = half * roofShare(car);
+    }
+
+    private static double roofShare(CarBody car) {
+        return switch (car.kind()) {
+            case VAN, MINIBUS -> 0.86;
+            case SUV, PICKUP -> 0.745;
+            case MINIVAN -> 0.74;
+            case HATCHBACK, WAGON -> 0.69;
+            case COUPE -> 0.63;
+            default -> 0.66;
+        };
     }
 
     void stand(Canvas canvas) {

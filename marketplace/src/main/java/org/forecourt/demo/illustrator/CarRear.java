@@ -35,6 +35,7 @@ final class CarRear {
             lid(canvas);
             window(canvas);
         }
+        relief(canvas);
         lamps(canvas);
         bumper(canvas);
         CarEnd.plate(canvas, 0, car.hasRearLid() ? tail - 170 : tail - 245);
@@ -154,6 +155,23 @@ final class CarRear {
         }
         canvas.stroke(lamp, 6, Tone.alpha(Tone.NIGHT, 0.55));
         canvas.stroke(Canvas.mirrored(lamp), 6, Tone.alpha(Tone.NIGHT, 0.55));
+    }
+
+    /** The hollow of the tailgate below the lamps and the step on top of the bumper catch light and shade. */
+    private void relief(Canvas canvas) {
+        double half = end.half;
+        double low = car.sill() + 235;
+        double middle = (low + tail) / 2 - 40;
+        Shape hollow = Outline.symmetric("0," + (middle - 60) + " " + half * 0.6 + "," + (middle - 50) + ",60 "
+                + half * 0.72 + "," + (middle + 60) + ",60 0," + (middle + 70));
+        canvas.fill(
+                hollow,
+                Tone.vertical(
+                        middle + 70, middle - 60, Tone.alpha(paint.deep(), 0.32), Tone.alpha(paint.deep(), 0.02)));
+        Shape step = Outline.symmetric("0," + low + " " + (half - 30) + "," + (low + 26) + ",40 " + (half - 50) + ","
+                + (low + 76) + ",40 0," + (low + 52));
+        canvas.fill(
+                step, Tone.vertical(low + 70, low, Tone.alpha(paint.bright(), 0.6), Tone.alpha(paint.bright(), 0.05)));
     }
 
     private void bumper(Canvas canvas) {

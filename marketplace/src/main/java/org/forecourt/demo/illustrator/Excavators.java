@@ -179,6 +179,13 @@ final class Excavators {
         model.solid("420,80,20 250,160,60,-60 250,1250,40 430,1300,40 560,1150,60 560,250,60", -1750, 1750, paint);
         model.pair("450,420,60 450,620,60 2600,760,60 2600,560,60", 1380, 1530, paint);
         model.solid("4400,800,40 4500,1100,40 5000,1050,60 5150,150,20 5050,100,10 4850,800,80", -90, 90, IRON);
+        model.on(View.FRONT, 249, canvas -> {
+            canvas.fill(
+                    Canvas.box(-1750, 80, 1750, 230, 20),
+                    Tone.vertical(230, 80, new Color(0xB4BDC4), new Color(0x5C656D)));
+            canvas.fill(Canvas.box(-1700, 1080, 1700, 1160, 20), Tone.alpha(paint.bright(), 0.7));
+            canvas.fill(Canvas.box(-1700, 420, 1700, 640, 90), Tone.alpha(paint.deep(), 0.3));
+        });
         model.on(View.SIDE, 1531, canvas -> Fittings.cylinder(canvas, 1500, 1500, 560, 950));
         model.on(View.SIDE, 561, canvas -> {
             Fittings.grille(canvas, 1350, 1150, 2200, 1700);

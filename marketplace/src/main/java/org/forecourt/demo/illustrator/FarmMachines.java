@@ -77,7 +77,7 @@ final class FarmMachines {
     private void combine() {
         model.flank(1550);
         model.solid(
-                "2500,900,80 2450,3000,100 2900,3750,120 6900,3850,160 7350,3500,200 8900,3250,300 9100,2200,200 8500,1200,300 6800,900,200",
+                "3100,900,80 2950,1900,80 3250,2000,60 3300,3650,120 6900,3850,160 7350,3500,200 8900,3250,300 9100,2200,200 8500,1200,300 6800,900,200",
                 -1480,
                 1480,
                 paint);
@@ -87,10 +87,10 @@ final class FarmMachines {
                 canvas.stroke(Canvas.line(x, 1200, x, 3650), 11, paint.seam());
             }
             Fittings.grille(canvas, 7100, 2000, 8300, 3000);
-            canvas.stroke(Outline.line("2600,2500 6800,2700,400 8900,2500"), 60, Tone.alpha(paint.bright(), 0.7));
-            canvas.fill(Canvas.box(2600, 1150, 7900, 1320, 40), Tone.alpha(Tone.NIGHT, 0.35));
+            canvas.stroke(Outline.line("3400,2500 6800,2700,400 8900,2500"), 60, Tone.alpha(paint.bright(), 0.7));
+            canvas.fill(Canvas.box(3100, 1150, 7900, 1320, 40), Tone.alpha(Tone.NIGHT, 0.35));
         });
-        new Cabin(new double[] {1850, 1900, 3350, 3650}, -950, 950, 60).addTo(model, paint);
+        new Cabin(new double[] {1800, 1850, 3380, 3600}, -950, 950, 60).addTo(model, paint);
         model.solid("1050,700,60 1150,1150,60 2500,1900,60 2700,1000,60", -600, 600, IRON);
         model.axle(3350, 960, 620, Tyre.Kind.LUGGED, rim);
         model.axle(7500, 640, 420, Tyre.Kind.LUGGED, rim);
@@ -111,17 +111,17 @@ final class FarmMachines {
 
     private void header() {
         model.solid(
-                "150,250,40 500,900,80 950,1250,80 1250,1150,80 1250,300,60 600,200,60",
+                "100,250,40 600,1050,80 1050,1450,80 1350,1350,80 1350,300,60 600,200,60",
                 -2700,
                 2700,
                 new Finish(Tone.mix(paint.base(), Tone.NIGHT, 0.15)));
         model.solid("-100,150,10 500,330,20 500,180,10", -2650, 2650, Finish.STEEL);
         model.on(View.SIDE, 2702, canvas -> {
-            canvas.stroke(Canvas.disc(380, 900, 480), 36, new Color(0x33393E));
+            canvas.stroke(Canvas.disc(330, 1050, 560), 36, new Color(0x33393E));
             for (int i = 0; i < 6; i++) {
-                canvas.moved(380, 900).turned(i * 60 + 12).stroke(Canvas.line(0, 0, 480, 0), 26, new Color(0x33393E));
+                canvas.moved(330, 1050).turned(i * 60 + 12).stroke(Canvas.line(0, 0, 560, 0), 26, new Color(0x33393E));
             }
-            Fittings.pin(canvas, 380, 900, 80);
+            Fittings.pin(canvas, 330, 1050, 90);
         });
         model.on(View.FRONT, -101, canvas -> {
             for (double y : new double[] {560, 900, 1260}) {

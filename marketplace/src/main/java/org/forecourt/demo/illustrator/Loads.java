@@ -119,13 +119,13 @@ final class Loads {
                     Canvas.box(from, deck, to, deck + 90, 20),
                     Tone.vertical(deck + 90, deck, paint.base(), paint.deep()));
         });
-        model.on(View.TOP, top, canvas -> {
+        model.on(View.TOP, top + 450, canvas -> {
             canvas.fill(
                     Canvas.box(from + 180, -1130, to - 30, 1130, 60),
                     Tone.horizontal(from, to, new Color(0x2A2E31), new Color(0x565C61), new Color(0x70767B)));
             canvas.fill(Canvas.box(from + 500, -800, to - 300, 800, 60), Tone.alpha(Tone.SKY, 0.08));
         });
-        model.on(View.REAR, to, canvas -> {
+        model.on(View.REAR, to + 150, canvas -> {
             canvas.stroke(Canvas.box(-1130, deck + 150, 1130, top - 120, 40), 12, paint.seam());
             for (double x : new double[] {-560, 0, 560}) {
                 canvas.fill(
@@ -166,28 +166,40 @@ final class Loads {
         double x = from + 600;
         model.box(new double[] {x - 380, deck, x + 380, deck + 260}, -1150, 1150, Finish.FRAME);
         Finish arm = look.chance("red crane", 2) ? Finish.of(0xC7402F) : Finish.of(0xE0A526);
+        double turn = x + 3900;
         model.solid(
-                (x - 190) + "," + deck + ",40 " + (x - 160) + ",2900,60 " + (x + 160) + ",2950,60 " + (x + 190) + ","
+                (x - 210) + "," + deck + ",40 " + (x - 150) + ",2450,60 " + (x + 150) + ",2450,60 " + (x + 210) + ","
                         + deck + ",40",
-                -190,
-                190,
+                -210,
+                210,
                 arm);
         model.solid(
-                (x - 60) + ",2780,60 " + (x - 120) + ",3050,80 " + (to - 2600) + ",3260,60 " + (to - 2500) + ",3040,60",
-                -140,
-                140,
+                (x - 190) + ",2300,90 " + (x - 200) + ",2640,90 " + (x + 60) + ",2700,90 " + turn + ",3420,90 "
+                        + (turn + 90) + ",3150,90 " + (x + 160) + ",2330,90",
+                -150,
+                150,
                 arm);
         model.solid(
-                (to - 2750) + ",3080,60 " + (to - 2560) + ",3300,60 " + (to - 4300) + ",2250,50 " + (to - 4250)
-                        + ",2090,40",
-                -110,
-                110,
-                arm);
+                (turn - 90) + ",3300,90 " + (turn + 60) + ",3470,80 " + (turn + 220) + ",3300,80 " + (turn + 40)
+                        + ",2100,50 " + (turn - 130) + ",2100,50",
+                -120,
+                120,
+                new Finish(arm.shade()));
         model.pair(
-                (x - 200) + ",250,30 " + (x - 200) + ",1200,30 " + (x + 10) + ",1200,30 " + (x + 10) + ",250,30",
-                1000,
+                (x - 110) + ",60,20 " + (x - 110) + ",1300,30 " + (x + 110) + ",1300,30 " + (x + 110) + ",60,20",
+                1020,
                 1200,
                 Finish.STEEL);
+        model.on(View.SIDE, 1270, canvas -> {
+            Fittings.cylinder(canvas, x + 180, 1900, x + 1250, 2700);
+            Fittings.pin(canvas, turn, 3320, 110);
+            canvas.stroke(Canvas.line(turn - 45, 2120, turn - 45, 1900), 24, new Color(0x2A2F33));
+            canvas.stroke(
+                    Outline.line((turn - 45) + ",1900 " + (turn + 40) + ",1800,60 " + (turn - 50) + ",1700,50 "
+                            + (turn - 120) + ",1790"),
+                    50,
+                    new Color(0x2A2F33));
+        });
     }
 
     private void edges(Canvas canvas, double[] frame) {

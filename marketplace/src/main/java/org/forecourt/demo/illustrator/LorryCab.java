@@ -28,7 +28,7 @@ final class LorryCab {
         model.add(new Solid(profile, -1240, 1240, paint, high ? 0.07 : 0.05, 90));
         model.on(View.SIDE, 1240, this::side);
         model.on(View.FRONT, -1, this::front);
-        model.on(View.TOP, high ? 3700 : 2920, this::above);
+        model.on(View.TOP, 3800, this::above);
         mirrors();
     }
 

@@ -13,6 +13,7 @@ final class Model implements Drawing {
     private final List<Part> parts = new ArrayList<>();
     private Consumer<Canvas> interior = canvas -> {};
     private double flank = 1250;
+    private boolean rightFlank;
 
     Model(Setting setting) {
         this.setting = setting;
@@ -21,6 +22,12 @@ final class Model implements Drawing {
     /** Parts without their own width reach from {@code -flank} to {@code flank}. */
     Model flank(double half) {
         flank = half;
+        return this;
+    }
+
+    /** Shows the right flank from the side, nose to the right: that is where buses and caravans have their doors. */
+    Model showRightFlank() {
+        rightFlank = true;
         return this;
     }
 
@@ -110,6 +117,14 @@ final class Model implements Drawing {
             return;
         }
         Part.Room room = room();
+        if (view == View.SIDE && rightFlank) {
+            parts(canvas.moved(room.minX() + room.maxX(), 0).scaled(-1, 1), view, room);
+            return;
+        }
+        parts(canvas, view, room);
+    }
+
+    private void parts(Canvas canvas, View view, Part.Room room) {
         switch (view) {
             case SIDE -> Shadow.under(canvas, room.minX(), room.maxX(), (room.maxZ() - room.minZ()) * 0.1);
             case FRONT -> Shadow.under(canvas, room.minZ(), room.maxZ(), (room.maxZ() - room.minZ()) * 0.1);

@@ -17,21 +17,20 @@ final class OpenSeats {
     }
 
     void side(Canvas canvas) {
-        for (double x : new double[] {2560, 3180}) {
-            canvas.mass(
-                    car.lifted(Outline.of(
-                            x + ",800 " + (x + 40) + ",1080,60 " + (x + 210) + ",1110,60 " + (x + 260) + ",800")),
-                    leather.upright(1110, 800));
-            canvas.mass(
-                    car.lifted(Outline.of((x + 60) + ",1100 " + (x + 70) + ",1210,50 " + (x + 190) + ",1215,50 "
-                            + (x + 200) + ",1100")),
-                    leather.upright(1230, 1090));
+        for (double x : new double[] {2420, 3080}) {
+            Shape back = car.lifted(
+                    Outline.of(x + ",800 " + (x + 110) + ",1130,80 " + (x + 330) + ",1150,80 " + (x + 380) + ",800"));
+            Shape head = car.lifted(Outline.of(
+                    (x + 150) + ",1120 " + (x + 165) + ",1265,60 " + (x + 310) + ",1270,60 " + (x + 330) + ",1120"));
+            canvas.mass(head, new Finish(leather.shade()).upright(1270, 1100));
+            canvas.mass(back, leather.upright(1150, 850));
+            canvas.stroke(back, 8, Tone.alpha(leather.deep(), 0.7));
         }
-        canvas.stroke(Outline.line("2060,1020 2150,1130"), 34, FRAME);
-        Shape pane = car.lifted(Outline.of("1560,930 2110,1262,20 2210,1262,20 1850,940"));
-        canvas.fill(pane, Tone.alpha(new Color(0x9FB8C8), 0.55));
-        canvas.bar(car.lifted(Outline.line("1500,925 2120,1270,20,26")), 46, FRAME);
-        canvas.bar(car.lifted(Outline.line("2120,1270 2200,1265")), 34, FRAME);
+        canvas.stroke(Outline.line("2070,980 2190,1100"), 40, FRAME);
+        Shape pane = car.lifted(Outline.of("1500,930 2080,1262,20 2200,1262,20 1830,940"));
+        canvas.fill(pane, Tone.alpha(new Color(0x7F9AAB), 0.6));
+        canvas.bar(car.lifted(Outline.line("1470,925 2100,1272,20,26")), 52, FRAME);
+        canvas.bar(car.lifted(Outline.line("2100,1272 2190,1266")), 40, FRAME);
     }
 
     void ends(Canvas canvas, CarEnd end) {

@@ -97,7 +97,7 @@ final class Trailers {
     }
 
     private Drawing caravan() {
-        model.flank(1120);
+        model.flank(1120).showRightFlank();
         model.solid("-1300,470,20 -1300,560,20 300,560,20 300,470,20", -70, 70, Finish.STEEL);
         model.solid("-900,560,40 -880,820,80 -300,860,60 -300,560,30", -500, 500, paint);
         model.add(new Solid(

@@ -14,8 +14,8 @@ final class Wheel {
 
     /** A car's wheel around the origin; designs 0 to 5. */
     static void car(Canvas canvas, double radius, int design) {
-        tyre(canvas, radius, 0.69);
-        double rim = radius * 0.67;
+        tyre(canvas, radius, 0.75);
+        double rim = radius * 0.73;
         boolean dark = design == 4;
         canvas.fill(Canvas.disc(0, 0, rim), new Color(0x181B1E));
         canvas.fill(Canvas.disc(0, 0, rim * 0.62), Tone.vertical(rim, -rim, new Color(0x70787F), new Color(0x4A5157)));
