@@ -67,7 +67,8 @@ class ModuleBoundariesTest {
             Map.entry("photo", "photos"),
             Map.entry("ad_counter", "insights"),
             Map.entry("ad_view", "insights"),
-            Map.entry("phone_reveal", "insights"));
+            Map.entry("phone_reveal", "insights"),
+            Map.entry("visitor_key", "insights"));
 
     private static final Pattern WRITE = Pattern.compile(
             "(?:insert\\s+into|update|delete\\s+from|copy)\\s+([a-z_]+)\\b(?!\\s*\\()|copy\\s+([a-z_]+)");

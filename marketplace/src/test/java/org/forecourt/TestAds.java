@@ -13,10 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Puts ads of any status into the database, with what a test does not care about filled in. */
 public final class TestAds {
 
+    private static final java.util.concurrent.atomic.AtomicLong SEED = new java.util.concurrent.atomic.AtomicLong();
     private static final Instant NEWEST = Instant.parse("2026-11-20T12:00:00Z");
 
     private final JdbcClient jdbc;
-    private final Random random = new Random(7);
+    private final Random random = new Random(SEED.incrementAndGet());
     private int number;
 
     private TestAds(JdbcClient jdbc) {

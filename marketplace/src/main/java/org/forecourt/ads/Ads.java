@@ -48,6 +48,14 @@ public final class Ads {
                         """).param("id", id.value()).query(String.class).list();
     }
 
+    /** Whether the public list holds this ad. */
+    public boolean isActive(AdId id) {
+        return jdbc.sql("select exists (select from ad where public_id = :id and status = 'active')")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** How many ads the public list holds. */
     public long countActive() {
         return jdbc.sql("select count(*) from ad where status = 'active'")

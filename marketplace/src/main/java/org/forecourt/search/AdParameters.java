@@ -92,7 +92,7 @@ public final class AdParameters implements ParameterSet {
     }
 
     /** The currency in which prices are meant. */
-    static Parameter currency() {
+    public static Parameter currency() {
         return Parameter.oneOf(
                 "currency", Arrays.stream(Currency.values()).map(Currency::name).toList());
     }

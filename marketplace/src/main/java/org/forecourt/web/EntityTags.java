@@ -1,8 +1,13 @@
 package org.forecourt.web;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
@@ -16,6 +21,19 @@ final class EntityTags extends ShallowEtagHeaderFilter {
 
     EntityTags() {
         setWriteWeakETag(true);
+    }
+
+    /** Whoever keeps an answer asks again whether it still holds; a handler may allow more. */
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        if (RequestPath.isForPrograms(request)) {
+            response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+            response.setHeader(
+                    HttpHeaders.CONTENT_LANGUAGE, RequestLanguage.of(request).code());
+        }
+        super.doFilterInternal(request, response, chain);
     }
 
     /** Files have their own validators and are too large to hold in memory. */

@@ -9,8 +9,13 @@ import java.util.function.Supplier;
  * A query parameter that an endpoint accepts. What the API browser says about it is the text {@code api.parameter.<name>}.
  *
  * @param repeatable whether it may be given several times
+ * @param isRequired whether the request is refused without it
  */
-public record Parameter(String name, boolean repeatable, ValueForm form) {
+public record Parameter(String name, boolean repeatable, boolean isRequired, ValueForm form) {
+
+    private Parameter(String name, boolean repeatable, ValueForm form) {
+        this(name, repeatable, false, form);
+    }
 
     /** A single whole number within inclusive limits. */
     public static Parameter whole(String name, long min, long max) {
@@ -47,5 +52,10 @@ public record Parameter(String name, boolean repeatable, ValueForm form) {
 
     public static Parameter moment(String name) {
         return new Parameter(name, false, new ValueForm.Moment());
+    }
+
+    /** The same, but the request is refused without it. */
+    public Parameter required() {
+        return new Parameter(name, repeatable, true, form);
     }
 }

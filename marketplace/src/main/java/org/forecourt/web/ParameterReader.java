@@ -34,6 +34,9 @@ final class ParameterReader {
      */
     ParameterValues read(QueryString query) {
         query.pairs().forEach(this::add);
+        accepted.values().stream()
+                .filter(parameter -> parameter.isRequired() && !seen.contains(parameter.name()))
+                .forEach(parameter -> errors.add(FieldError.of(parameter.name(), "missing")));
         ranges.forEach(this::checkOrder);
         if (!errors.isEmpty()) {
             throw Refusal.parameters(

@@ -1,7 +1,6 @@
 package org.forecourt.web;
 
 import java.util.List;
-import java.util.Map;
 
 /** Ends a request with a {@link Problem}. Expected, so it is neither logged nor does it carry a stack trace. */
 public final class Refusal extends RuntimeException {
@@ -21,10 +20,6 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal parameters(List<FieldError> errors) {
         return new Refusal(Problem.of(ProblemType.INVALID_PARAMETERS, errors));
-    }
-
-    static Refusal tooManyRequests(Map<String, String> headers) {
-        return new Refusal(Problem.of(ProblemType.TOO_MANY_REQUESTS, headers));
     }
 
     public Problem problem() {

@@ -1,31 +1,39 @@
 package org.forecourt.storefront.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.forecourt.Marketplace;
 import org.forecourt.settings.Setting;
 import org.forecourt.settings.Settings;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Whether the app does its work, for containers and proxies. Public, so it holds neither names nor secrets. */
 @RestController
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 final class HealthApi {
 
-    private static final Logger LOG = LoggerFactory.getLogger(HealthApi.class);
+    private static final String ENGINES = "database=postgresql search=sql photos=disk limits=memory";
 
-    private final JdbcClient jdbc;
+    private final HealthChecks checks;
     private final Settings settings;
+    private final Clock clock;
 
-    HealthApi(JdbcClient jdbc, Settings settings) {
-        this.jdbc = jdbc;
+    HealthApi(HealthChecks checks, Settings settings, Clock clock) {
+        this.checks = checks;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /** The four members of SPEC D7, in its order. */
@@ -35,28 +43,59 @@ final class HealthApi {
             String environment,
             @JsonProperty("is_docker") boolean isDocker) {}
 
-    @GetMapping(path = "/health", produces = MediaType.APPLICATION_JSON_VALUE)
+    /** What was checked, and how the app is put together. */
+    record Details(
+            String status,
+            String service,
+            String version,
+            String engines,
+            List<CheckJson> checks,
+            @Nullable LocalDate rateDate,
+            @Nullable Long activeAds,
+            Instant checkedAt) {}
+
+    /** One check and its outcome. */
+    record CheckJson(String name, String status) {}
+
+    @GetMapping("/health")
     ResponseEntity<Health> health() {
-        boolean healthy = databaseAnswers();
-        return ResponseEntity.status(healthy ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
-                .cacheControl(CacheControl.noStore())
-                .body(new Health(
-                        healthy ? "healthy" : "unhealthy",
+        boolean healthy = checks.databaseAnswers();
+        return answer(
+                healthy,
+                new Health(
+                        word(healthy),
                         "app",
                         settings.required(Setting.ENVIRONMENT),
                         settings.flag(Setting.IS_DOCKER)));
     }
 
-    /** Reads a table that every working installation has filled. */
-    private boolean databaseAnswers() {
-        try {
-            return jdbc.sql("select count(*) from vehicle_type")
-                            .query(Long.class)
-                            .single()
-                    > 0;
-        } catch (DataAccessException failed) {
-            LOG.warn("The database does not answer. cause={}", failed.getClass().getSimpleName());
-            return false;
-        }
+    @GetMapping("/health/details")
+    ResponseEntity<Details> details() {
+        List<HealthChecks.Check> outcome = checks.all();
+        boolean healthy = outcome.stream().allMatch(HealthChecks.Check::ok);
+        String version = Marketplace.class.getPackage().getImplementationVersion();
+        return answer(
+                healthy,
+                new Details(
+                        word(healthy),
+                        "app",
+                        Objects.requireNonNullElse(version, "development"),
+                        ENGINES,
+                        outcome.stream()
+                                .map(check -> new CheckJson(check.name(), word(check.ok())))
+                                .toList(),
+                        checks.rateDate().orElse(null),
+                        checks.activeAds().orElse(null),
+                        clock.instant().truncatedTo(ChronoUnit.SECONDS)));
+    }
+
+    private static String word(boolean healthy) {
+        return healthy ? "healthy" : "unhealthy";
+    }
+
+    private static <T> ResponseEntity<T> answer(boolean healthy, T body) {
+        return ResponseEntity.status(healthy ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+                .cacheControl(CacheControl.noStore())
+                .body(body);
     }
 }

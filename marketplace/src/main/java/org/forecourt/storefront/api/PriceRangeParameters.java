@@ -1,0 +1,34 @@
+package org.forecourt.storefront.api;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.forecourt.search.AdParameters;
+import org.forecourt.search.CodeField;
+import org.forecourt.search.KnownCodes;
+import org.forecourt.web.Paging;
+import org.forecourt.web.Parameter;
+import org.forecourt.web.ParameterSet;
+import org.springframework.stereotype.Component;
+
+/** What the price ranges accept: a make, which they need, and one of its models. */
+@Component
+final class PriceRangeParameters implements ParameterSet {
+
+    private final KnownCodes codes;
+
+    PriceRangeParameters(KnownCodes codes) {
+        this.codes = codes;
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return Stream.concat(
+                        Paging.parameters().stream(),
+                        Stream.of(
+                                Parameter.code("make", () -> codes.of(CodeField.MAKE))
+                                        .required(),
+                                Parameter.code("model", () -> codes.of(CodeField.MODEL)),
+                                AdParameters.currency()))
+                .toList();
+    }
+}

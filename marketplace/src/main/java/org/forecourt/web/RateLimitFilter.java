@@ -1,0 +1,48 @@
+package org.forecourt.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Counts every call as a read or a write. Health checks and files are never counted. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 30)
+final class RateLimitFilter extends OncePerRequestFilter {
+
+    private static final List<String> UNCOUNTED =
+            List.of("/health", "/assets", "/media", "/favicon.ico", "/robots.txt");
+    private static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");
+
+    private final RateLimits limits;
+
+    RateLimitFilter(RateLimits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return UNCOUNTED.stream().anyMatch(path -> RequestPath.isBelow(request.getRequestURI(), path));
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean reads = READING.contains(request.getMethod());
+        Optional<Problem> refusal =
+                limits.refusal(reads ? RateLimits.Limit.READS : RateLimits.Limit.WRITES, request, response);
+        if (refusal.isPresent()) {
+            request.setAttribute(ServerErrors.PROBLEM, refusal.get());
+            response.sendError(refusal.get().status());
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}
