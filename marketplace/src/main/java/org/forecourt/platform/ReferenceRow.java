@@ -17,6 +17,8 @@ public final class ReferenceRow {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9_]+");
 
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,9})?");
     private static final int LONGEST_SHOWN = 200;
 
     private final String file;
@@ -105,7 +107,7 @@ public final class ReferenceRow {
     /** A whole number within bounds, both inclusive. */
     public int integer(String column, int min, int max) {
         String value = cell(column);
-        if (value.matches("-?[0-9]{1,9}")) {
+        if (WHOLE.matcher(value).matches()) {
             int number = Integer.parseInt(value);
             if (number >= min && number <= max) {
                 return number;
@@ -122,7 +124,7 @@ public final class ReferenceRow {
     /** A number with a decimal point, within bounds, both inclusive. */
     public BigDecimal decimal(String column, String min, String max) {
         String value = cell(column);
-        if (value.matches("-?[0-9]{1,9}(\\.[0-9]{1,9})?")) {
+        if (DECIMAL.matcher(value).matches()) {
             BigDecimal number = new BigDecimal(value);
             if (number.compareTo(new BigDecimal(min)) >= 0 && number.compareTo(new BigDecimal(max)) <= 0) {
                 return number;

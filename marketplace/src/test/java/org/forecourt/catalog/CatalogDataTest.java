@@ -2,16 +2,12 @@ package org.forecourt.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.forecourt.platform.Names;
 import org.forecourt.platform.ReferenceFolder;
 import org.junit.jupiter.api.Test;
 
@@ -81,8 +77,19 @@ class CatalogDataTest {
                     .filter(model -> model.vehicleType().equals(type.code()))
                     .toList();
 
-            assertThat(models).as(type.code()).hasSizeGreaterThanOrEqualTo(10).anyMatch(Model::popular);
+            assertThat(models).as(type.code()).hasSizeGreaterThanOrEqualTo(100).anyMatch(Model::popular);
         }
+    }
+
+    @Test
+    void no_make_and_no_body_is_without_a_model() {
+        Set<String> makes = DATA.models().stream().map(Model::make).collect(Collectors.toSet());
+        Set<String> bodies = DATA.models().stream()
+                .flatMap(model -> model.specification().bodies().stream())
+                .collect(Collectors.toSet());
+
+        assertThat(DATA.makes()).extracting(Make::code).containsExactlyInAnyOrderElementsOf(makes);
+        assertThat(DATA.bodies()).extracting(Body::code).containsExactlyInAnyOrderElementsOf(bodies);
     }
 
     @Test
@@ -146,52 +153,10 @@ class CatalogDataTest {
                 .contains("white", "black", "silver", "gray", "blue", "red", "green", "beige");
     }
 
-    @Test
-    void names_that_stand_beside_each_other_differ_in_every_language() {
-        distinct(DATA.vehicleTypes(), VehicleType::name);
-        distinct(DATA.colors(), Color::name);
-        groups(DATA.bodies(), Body::vehicleType).forEach(group -> distinct(group, Body::name));
-        groups(DATA.choices(), Choice::kind).forEach(group -> distinct(group, Choice::name));
-        groups(DATA.characteristics(), Characteristic::vehicleType)
-                .forEach(group -> distinct(group, Characteristic::name));
-        DATA.characteristics()
-                .forEach(characteristic -> distinct(characteristic.options(), Characteristic.Option::name));
-    }
-
-    @Test
-    void every_name_is_written_in_the_letters_of_its_language() {
-        List<Names> names = Stream.<Stream<Names>>of(
-                        DATA.vehicleTypes().stream().flatMap(type -> Stream.of(type.name(), type.plural())),
-                        DATA.characteristics().stream().map(Characteristic::name),
-                        DATA.characteristics().stream()
-                                .flatMap(characteristic -> characteristic.options().stream())
-                                .map(Characteristic.Option::name),
-                        DATA.bodies().stream().map(Body::name),
-                        DATA.choices().stream().map(Choice::name),
-                        DATA.colors().stream().map(Color::name))
-                .flatMap(Function.identity())
-                .toList();
-
-        assertThat(names).hasSizeGreaterThan(200);
-        assertThat(names).extracting(Names::uk).noneMatch(name -> name.matches(".*[ыэъёЫЭЪЁ].*"));
-        assertThat(names).extracting(Names::ru).noneMatch(name -> name.matches(".*[іїєґІЇЄҐ].*"));
-        assertThat(names).extracting(Names::en).noneMatch(name -> name.matches(".*\\p{IsCyrillic}.*"));
-    }
-
     private static List<String> words(ChoiceKind kind) {
         return DATA.choices().stream()
                 .filter(choice -> choice.kind() == kind)
                 .map(Choice::code)
                 .toList();
-    }
-
-    private static <T, K> Collection<List<T>> groups(List<T> values, Function<T, K> key) {
-        return values.stream().collect(Collectors.groupingBy(key)).values();
-    }
-
-    private static <T> void distinct(List<T> values, Function<T, Names> name) {
-        assertThat(values).extracting(value -> name.apply(value).uk()).doesNotHaveDuplicates();
-        assertThat(values).extracting(value -> name.apply(value).en()).doesNotHaveDuplicates();
-        assertThat(values).extracting(value -> name.apply(value).ru()).doesNotHaveDuplicates();
     }
 }
