@@ -1,6 +1,7 @@
 package org.forecourt.setup;
 
 import java.util.function.Supplier;
+import org.forecourt.demo.GenerateTestAds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Command;
             WaitDb.class,
             Migrate.class,
             InitProjectData.class,
+            GenerateTestAds.class,
             Shell.class,
             RenewFirstAdministrator.class,
             OperatorKey.class,

@@ -1,6 +1,9 @@
 package org.forecourt.setup;
 
 import java.time.Duration;
+import org.forecourt.demo.DemoStep;
+import org.forecourt.settings.Setting;
+import org.forecourt.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -18,15 +21,24 @@ final class StartChain implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(StartChain.class);
     private static final Duration DATABASE_TIMEOUT = Duration.ofSeconds(60);
 
+    private final Settings settings;
     private final DatabaseWait databaseWait;
     private final Migrations migrations;
     private final ProjectData projectData;
+    private final DemoStep demoStep;
     private volatile boolean running;
 
-    StartChain(DatabaseWait databaseWait, Migrations migrations, ProjectData projectData) {
+    StartChain(
+            Settings settings,
+            DatabaseWait databaseWait,
+            Migrations migrations,
+            ProjectData projectData,
+            DemoStep demoStep) {
+        this.settings = settings;
         this.databaseWait = databaseWait;
         this.migrations = migrations;
         this.projectData = projectData;
+        this.demoStep = demoStep;
     }
 
     @Override
@@ -39,8 +51,18 @@ final class StartChain implements SmartLifecycle {
         log.info("🌱 Seeding database...");
         projectData.apply();
         log.info("✅ Database seeded");
+        log.info("📦 Checking test ads...");
+        checkDemoAds();
         log.info("🎉 Application setup complete!");
         running = true;
+    }
+
+    private void checkDemoAds() {
+        if (settings.flag(Setting.DEMO_ADS)) {
+            demoStep.ensureTenActiveAds(log::info);
+        } else {
+            log.info("Test ads are switched off (DEMO_ADS=0)");
+        }
     }
 
     @Override
