@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.forecourt.catalog.DecimalSpan;
+import org.forecourt.catalog.Model;
 import org.forecourt.catalog.Span;
 import org.forecourt.catalog.Specification;
 import org.jspecify.annotations.Nullable;
@@ -32,21 +33,22 @@ final class Engines {
     private static final double SMALLEST_ELECTRIC_SHARE = 0.5;
     /** Displacements that many makers share. */
     private static final int[] COMMON_CC = {
-        49, 124, 249, 399, 599, 649, 749, 899, 998, 999, 1149, 1197, 1248, 1332, 1390, 1395, 1461, 1498, 1560, 1598,
-        1686, 1798, 1896, 1968, 1984, 1995, 1998, 2143, 2198, 2261, 2354, 2494, 2497, 2698, 2967, 2993, 3189, 3456,
-        3498, 3956, 4395, 4461, 4663, 5461, 5654, 5998
+        899, 998, 999, 1149, 1197, 1248, 1332, 1390, 1395, 1461, 1498, 1560, 1598, 1686, 1798, 1896, 1968, 1984, 1995,
+        1998, 2143, 2198, 2261, 2354, 2494, 2497, 2698, 2967, 2993, 3189, 3456, 3498, 3956, 4395, 4461, 4663, 5461,
+        5654, 5998
     };
 
     private Engines() {}
 
-    static Engine choose(Specification specification, int year, Dice dice) {
+    static Engine choose(Model model, int year, Dice dice) {
+        Specification specification = model.specification();
         String fuel = fuel(specification.fuels(), year, dice);
         if (fuel == null) {
             return new Engine(null, null, null, null, null, null, dice.unit());
         }
         boolean combustion = !WITHOUT_COMBUSTION.contains(fuel);
         double strength = Math.pow(dice.unit(), 1.4);
-        Integer cc = combustion ? displacement(specification.engineCc(), strength) : null;
+        Integer cc = combustion ? displacement(specification.engineCc(), model.vehicleType(), strength) : null;
         double actual = cc == null ? strength : position(specification.engineCc(), cc, strength);
         return new Engine(
                 fuel,
@@ -69,11 +71,14 @@ final class Engines {
                 .pick(dice);
     }
 
-    private static @Nullable Integer displacement(@Nullable Span span, double strength) {
+    /** Cars share displacements across makers; other models come with their smallest or their largest engine. */
+    private static @Nullable Integer displacement(@Nullable Span span, String type, double strength) {
         if (span == null) {
             return null;
         }
-        int[] built = IntStream.concat(IntStream.of(span.min(), span.max()), Arrays.stream(COMMON_CC))
+        int[] built = IntStream.concat(
+                        IntStream.of(span.min(), span.max()),
+                        type.equals("car") ? Arrays.stream(COMMON_CC) : IntStream.empty())
                 .filter(cc -> cc >= span.min() && cc <= span.max())
                 .sorted()
                 .distinct()

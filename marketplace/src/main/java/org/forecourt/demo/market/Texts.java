@@ -5,12 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.forecourt.ads.Vehicle;
 import org.forecourt.catalog.Catalog;
-import org.forecourt.catalog.ChoiceKind;
 import org.forecourt.catalog.Make;
 import org.forecourt.catalog.Model;
 import org.forecourt.places.City;
@@ -31,6 +29,7 @@ final class Texts {
 
     private final Catalog catalog;
     private final Map<Language, Sections> sentences = new EnumMap<>(Language.class);
+    private final Map<Language, Map<String, String>> words = new EnumMap<>(Language.class);
 
     /** What a text is about. */
     record Subject(Model model, Vehicle vehicle, City city, String exchange, Language language) {}
@@ -38,7 +37,9 @@ final class Texts {
     Texts(Catalog catalog) {
         this.catalog = catalog;
         for (Language language : Language.values()) {
-            sentences.put(language, Sections.read("texts_" + language.code() + ".txt"));
+            Sections sections = Sections.read("texts_" + language.code() + ".txt");
+            sentences.put(language, sections);
+            words.put(language, sections.pairs("words"));
         }
     }
 
@@ -109,34 +110,43 @@ final class Texts {
         Vehicle vehicle = subject.vehicle();
         Language language = subject.language();
         return switch (place) {
-            case "make" -> catalog.make(vehicle.make()).map(Make::name).orElse(vehicle.make());
-            case "model" -> subject.model().name();
+            case "make" -> makeName(vehicle.make());
+            case "model" -> modelName(subject.model());
             case "year" -> String.valueOf(vehicle.year());
             case "city" -> subject.city().name().in(language);
-            case "fuel" -> name(ChoiceKind.FUEL, vehicle.fuel(), language);
-            case "gearbox" -> name(ChoiceKind.TRANSMISSION, vehicle.transmission(), language);
+            case "fuel" -> word(language, "fuel.", vehicle.fuel());
+            case "gearbox" -> word(language, "gearbox.", vehicle.transmission());
             case "power" -> vehicle.powerHp() == null ? null : String.valueOf(vehicle.powerHp());
             case "litres" ->
                 vehicle.engineCc() == null ? null : String.format(Locale.ROOT, "%.1f", vehicle.engineCc() / 1000.0);
             case "battery" ->
                 vehicle.batteryKwh() == null ? null : vehicle.batteryKwh().toPlainString();
-            case "usage" -> usage(vehicle);
+            case "mileage" -> grouped(vehicle.mileageKm());
+            case "hours" -> grouped(vehicle.operatingHours());
             default -> throw new IllegalStateException("demo texts: unknown place {" + place + "}");
         };
     }
 
-    private @Nullable String name(ChoiceKind kind, @Nullable String code, Language language) {
-        return Optional.ofNullable(code)
-                .flatMap(known -> catalog.choice(kind, known))
-                .map(choice -> choice.name().in(language).toLowerCase(language.locale()))
-                .orElse(null);
+    private String makeName(String make) {
+        return catalog.make(make).map(Make::name).orElse(make);
+    }
+
+    /** Some models carry the maker's name in their own: nobody writes it twice. */
+    private String modelName(Model model) {
+        String make = makeName(model.make()) + " ";
+        return model.name().startsWith(make) ? model.name().substring(make.length()) : model.name();
+    }
+
+    private @Nullable String word(Language language, String kind, @Nullable String code) {
+        Map<String, String> known = words.get(language);
+        return known == null || code == null ? null : known.get(kind + code);
     }
 
     /** Thousands apart by a space, as people write them in all three languages. */
-    private static @Nullable String usage(Vehicle vehicle) {
-        Integer used = vehicle.mileageKm() == null ? vehicle.operatingHours() : vehicle.mileageKm();
-        return used == null
-                ? null
-                : used < 1_000 ? used.toString() : used / 1_000 + " " + "%03d".formatted(used % 1_000);
+    private static @Nullable String grouped(@Nullable Integer number) {
+        if (number == null || number < 1_000) {
+            return number == null ? null : number.toString();
+        }
+        return number / 1_000 + " " + "%03d".formatted(number % 1_000);
     }
 }

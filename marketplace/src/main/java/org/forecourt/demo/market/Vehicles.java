@@ -41,7 +41,7 @@ final class Vehicles {
     Found choose(long number, Model model, SellerKey seller, Dice dice) {
         Life life = Life.of(model, thisYear, seller.kind().isBusiness(), Showcase.has(number), dice);
         String body = body(model, number, dice);
-        Engine engine = Engines.choose(model.specification(), life.year(), dice);
+        Engine engine = Engines.choose(model, life.year(), dice);
         Wear wear = wear(model, body, life, dice);
         Color color = paints.choose(model.vehicleType(), model.make(), dice);
         Parts parts = new Parts(model, life, body, engine, wear, color);
