@@ -11,10 +11,15 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.forecourt.Marketplace;
 import org.forecourt.TestDatabase;
+import org.forecourt.TestSite;
 import org.forecourt.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 class NationalBankScheduleTest {
 
@@ -48,15 +53,25 @@ class NationalBankScheduleTest {
     }
 
     @Test
-    void the_serving_application_asks_as_soon_as_it_is_ready() throws IOException {
-        try (BankDouble bank = new BankDouble();
-                ConfigurableApplicationContext context = Marketplace.withoutServer(TestDatabase.fresh())) {
-            NationalBankSchedule schedule = schedule(context, bank);
+    void the_serving_application_has_a_schedule() {
+        try (TestSite site = TestSite.start()) {
+            assertThat(site.bean(NationalBankSchedule.class)).isNotNull();
+        }
+    }
 
-            schedule.start();
+    @Test
+    void it_asks_as_soon_as_the_application_is_ready() throws IOException {
+        try (BankDouble bank = new BankDouble();
+                ConfigurableApplicationContext context = Marketplace.withoutServer(TestDatabase.fresh());
+                AnnotationConfigApplicationContext serving = new AnnotationConfigApplicationContext()) {
+            serving.registerBeanDefinition(
+                    "schedule", new RootBeanDefinition(NationalBankSchedule.class, () -> schedule(context, bank)));
+            serving.refresh();
+
+            serving.publishEvent(
+                    new ApplicationReadyEvent(new SpringApplication(), new String[0], serving, Duration.ZERO));
 
             Awaitility.await().until(() -> bank.queries().size() == 1);
-            schedule.destroy();
         }
     }
 
