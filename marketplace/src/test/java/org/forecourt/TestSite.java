@@ -77,9 +77,9 @@ public final class TestSite implements AutoCloseable {
         }
     }
 
-    /** {@link #raw} for a GET of a target that is not encoded in any way. */
+    /** {@link #raw} for a GET of a target that is not encoded in any way; by HTTP 1.0, so that the body comes in one piece. */
     public String rawGet(String target, String... headerLines) {
-        return raw("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+        return raw("GET " + target + " HTTP/1.0\r\nHost: localhost\r\nConnection: close\r\n"
                 + String.join(
                         "",
                         java.util.Arrays.stream(headerLines)

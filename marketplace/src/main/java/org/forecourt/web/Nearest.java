@@ -17,7 +17,7 @@ public final class Nearest {
 
     /** The nearest known word, or empty when the given one is too long to be a slip of the finger or nothing is known. */
     public static Optional<String> to(String given, Collection<String> known) {
-        String word = given.strip().toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+        String word = given.strip().toLowerCase(Locale.ROOT).replaceAll("(?<=.)[- ]", "_");
         if (word.isEmpty() || word.length() > LONGEST) {
             return Optional.empty();
         }
