@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.storefront.api.docs;
+
+import org.jspecify.annotations.NullMarked;
