@@ -65,7 +65,9 @@ public final class BadParameters {
     private static Case misspelt(String name) {
         String wrong = name.length() == 1
                 ? name + name
-                : name.substring(0, name.length() - 2) + name.charAt(name.length() - 1) + name.charAt(name.length() - 2);
+                : name.substring(0, name.length() - 2)
+                        + name.charAt(name.length() - 1)
+                        + name.charAt(name.length() - 2);
         return new Case("misspelt name", wrong + "=1", wrong, name);
     }
 

@@ -31,12 +31,17 @@ class RateLimitsTest {
         }
 
         assertThat(last.statusCode()).isEqualTo(429);
-        assertThat(Integer.parseInt(last.headers().firstValue("Retry-After").orElseThrow())).isBetween(1, 60);
+        assertThat(Integer.parseInt(last.headers().firstValue("Retry-After").orElseThrow()))
+                .isBetween(1, 60);
         assertThat(last.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(get("/api/rates/", "203.0.113.2").statusCode()).isEqualTo(200);
         assertThat(get("/health", "203.0.113.1").statusCode()).isEqualTo(200);
-        assertThat(get("/health", "203.0.113.1").headers().firstValue("RateLimit-Limit")).isEmpty();
-        assertThat(get("/en/nothing", "203.0.113.1").headers().firstValue("Content-Type").orElseThrow())
+        assertThat(get("/health", "203.0.113.1").headers().firstValue("RateLimit-Limit"))
+                .isEmpty();
+        assertThat(get("/en/nothing", "203.0.113.1")
+                        .headers()
+                        .firstValue("Content-Type")
+                        .orElseThrow())
                 .startsWith("text/html");
     }
 

@@ -58,8 +58,7 @@ class StrictListsTest {
 
     @Test
     void a_refused_list_costs_no_statement() {
-        List<String> statements =
-                site.bean(StatementCounter.class).during(() -> site.get("/api/ads/?prcie_min=1"));
+        List<String> statements = site.bean(StatementCounter.class).during(() -> site.get("/api/ads/?prcie_min=1"));
 
         assertThat(statements).isEmpty();
     }
@@ -105,7 +104,8 @@ class StrictListsTest {
 
     @Test
     void a_list_costs_three_statements_and_one_ad_two() {
-        String id = body(site.rawGet("/api/ads/")).get("results").get(0).get("id").asString();
+        String id =
+                body(site.rawGet("/api/ads/")).get("results").get(0).get("id").asString();
         StatementCounter counter = site.bean(StatementCounter.class);
         site.get("/api/ads/" + id);
 
@@ -114,9 +114,11 @@ class StrictListsTest {
         assertThat(counter.during(() -> site.get("/api/ads/?page=9"))).hasSize(1);
         assertThat(counter.during(() -> site.get("/api/ads/count/"))).hasSize(1);
         assertThat(counter.during(() -> site.get("/api/ads/" + id))).hasSize(2);
-        assertThat(counter.during(() -> site.get("/api/ads/" + id + "/similar"))).hasSizeLessThanOrEqualTo(3);
+        assertThat(counter.during(() -> site.get("/api/ads/" + id + "/similar")))
+                .hasSizeLessThanOrEqualTo(3);
         assertThat(counter.during(() -> site.get("/api/makes/popular"))).hasSize(1);
-        assertThat(counter.during(() -> site.get("/api/price-ranges?make=toyota"))).hasSize(1);
+        assertThat(counter.during(() -> site.get("/api/price-ranges?make=toyota")))
+                .hasSize(1);
     }
 
     private static String message(String query) {

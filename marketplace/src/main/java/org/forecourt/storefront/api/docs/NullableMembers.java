@@ -34,14 +34,19 @@ final class NullableMembers {
     void mark(OpenAPI document) {
         Map<String, List<Class<?>>> records = new HashMap<>();
         Set<Class<?>> seen = new HashSet<>();
-        handlers.getHandlerMethods().values().forEach(handler -> collect(handler.getMethod().getGenericReturnType(), seen));
-        seen.forEach(type ->
-                records.computeIfAbsent(type.getSimpleName(), name -> new ArrayList<>()).add(type));
-        document.getComponents().getSchemas().forEach((name, schema) -> records.entrySet().stream()
-                .filter(entry -> name.equals(entry.getKey()) || name.startsWith("Page") && entry.getKey().equals("Page"))
-                .flatMap(entry -> entry.getValue().stream())
-                .filter(type -> type.isRecord())
-                .forEach(type -> mark(schema, nullable(type))));
+        handlers.getHandlerMethods()
+                .values()
+                .forEach(handler -> collect(handler.getMethod().getGenericReturnType(), seen));
+        seen.forEach(type -> records.computeIfAbsent(type.getSimpleName(), name -> new ArrayList<>())
+                .add(type));
+        document.getComponents()
+                .getSchemas()
+                .forEach((name, schema) -> records.entrySet().stream()
+                        .filter(entry -> name.equals(entry.getKey())
+                                || name.startsWith("Page") && entry.getKey().equals("Page"))
+                        .flatMap(entry -> entry.getValue().stream())
+                        .filter(type -> type.isRecord())
+                        .forEach(type -> mark(schema, nullable(type))));
     }
 
     private static void collect(Type type, Set<Class<?>> seen) {

@@ -67,9 +67,11 @@ final class OperationParameters implements OperationCustomizer {
                         .maximum(decimal.max())
                         .multipleOf(BigDecimal.ONE.movePointLeft(decimal.scale()));
             case ValueForm.Code code -> code(code.known().get());
-            case ValueForm.Text text -> new JsonSchema().typesItem("string").minLength(1).maxLength(text.longest());
+            case ValueForm.Text text ->
+                new JsonSchema().typesItem("string").minLength(1).maxLength(text.longest());
             case ValueForm.YesNo ignored -> new JsonSchema().typesItem("boolean");
-            case ValueForm.Moment ignored -> new JsonSchema().typesItem("string").format("date-time");
+            case ValueForm.Moment ignored ->
+                new JsonSchema().typesItem("string").format("date-time");
         };
     }
 

@@ -50,7 +50,8 @@ final class OperationProblems {
 
     /** For example {@code get_ads_similar}. */
     private static String name(String path, PathItem.HttpMethod method) {
-        String words = path.replaceFirst("^/api", "").replaceAll("\\{id}", "one").replaceAll("[^a-z]+", "_");
+        String words =
+                path.replaceFirst("^/api", "").replaceAll("\\{id}", "one").replaceAll("[^a-z]+", "_");
         return method.name().toLowerCase(Locale.ROOT) + words;
     }
 

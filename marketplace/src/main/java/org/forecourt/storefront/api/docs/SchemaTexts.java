@@ -39,8 +39,9 @@ final class SchemaTexts implements OpenApiLocaleCustomizer {
                 .version("1")
                 .license(new License().name("Apache-2.0").identifier("Apache-2.0")));
         document.getServers().forEach(server -> server.setDescription(null));
-        document.getPaths().values().forEach(path -> path.readOperations()
-                .forEach(operation -> describe(operation, language)));
+        document.getPaths()
+                .values()
+                .forEach(path -> path.readOperations().forEach(operation -> describe(operation, language)));
     }
 
     private void describe(Operation operation, Language language) {

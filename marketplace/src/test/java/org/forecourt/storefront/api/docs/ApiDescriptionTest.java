@@ -79,8 +79,9 @@ class ApiDescriptionTest {
     void it_says_of_every_member_of_an_ad_whether_it_may_be_null() {
         JsonNode ad = description("en").get("components").get("schemas").get("AdJson");
 
-        assertThat(ad.get("required")).hasSize(33);
-        assertThat(ad.get("properties").get("mileage_km").get("type").toString()).contains("integer", "null");
+        assertThat(ad.get("required")).hasSize(32);
+        assertThat(ad.get("properties").get("mileage_km").get("type").toString())
+                .contains("integer", "null");
         assertThat(ad.get("properties").get("year").get("type").toString()).isEqualTo("\"integer\"");
     }
 
@@ -95,7 +96,9 @@ class ApiDescriptionTest {
             assertThat(script.data()).isEmpty();
             assertThat(site.get(script.attr("src")).statusCode()).isEqualTo(200);
         }
-        assertThat(site.get(document.select("link[rel=stylesheet]").attr("href")).headers().firstValue("Content-Type"))
+        assertThat(site.get(document.select("link[rel=stylesheet]").attr("href"))
+                        .headers()
+                        .firstValue("Content-Type"))
                 .contains("text/css;charset=UTF-8");
         assertThat(List.of("http://", "https://")).noneMatch(page.body()::contains);
         assertThat(site.get("/api/docs/package.json").statusCode()).isEqualTo(404);
