@@ -3,6 +3,7 @@ package org.forecourt.setup;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.forecourt.Marketplace;
 import org.forecourt.settings.InvalidSettings;
 import org.forecourt.settings.Settings;
@@ -38,7 +39,16 @@ public final class Manage {
      * @return the exit status
      */
     public static int run(Settings settings, String... arguments) {
-        ManagementCommands.Factory factory = new ManagementCommands.Factory(() -> context(settings));
+        return run(() -> settings, arguments);
+    }
+
+    /**
+     * Runs one command; the settings are asked for only when it needs a database, which help and a misspelt command do not.
+     *
+     * @return the exit status
+     */
+    public static int run(Supplier<Settings> settings, String... arguments) {
+        ManagementCommands.Factory factory = new ManagementCommands.Factory(() -> context(settings.get()));
         try (factory) {
             return commandLine(factory).execute(arguments.length == 0 ? new String[] {"help"} : arguments);
         }

@@ -2,6 +2,7 @@ package org.forecourt.operations;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.forecourt.accounts.FirstAdministrator;
 import org.forecourt.settings.Setting;
 import org.forecourt.settings.Settings;
 import org.springframework.context.ApplicationContext;
@@ -29,6 +30,10 @@ final class Greeting {
         lines.add("   mailing   http://localhost:" + settings.number(Setting.MAILING_PORT) + "/health");
         lines.add("   data      " + folder.path());
         lines.add("   log       " + folder.logs().resolve("forecourt.log"));
+        marketplace.getBean(FirstAdministrator.class).takeOneTimePassword().ifPresent(password -> {
+            lines.add("First administrator: " + FirstAdministrator.EMAIL);
+            lines.add("   one-time password, shown only now: " + password);
+        });
         lines.add("Stop with Ctrl-C");
         return lines;
     }

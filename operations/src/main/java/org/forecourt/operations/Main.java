@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "forecourt",
         description = "An open, self-hosted vehicle marketplace.",
-        subcommands = {RunCommand.class})
+        subcommands = {RunCommand.class, ManageCommand.class})
 public final class Main {
 
     private Main() {}
@@ -19,7 +19,8 @@ public final class Main {
     }
 
     private static CommandLine commandLine(Terminal terminal) {
-        CommandLine line = new CommandLine(new Main())
+        return new CommandLine(new Main())
+                .setStopAtPositional(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     terminal.error(ExitStatus.lineOf(failure));
                     return ExitStatus.of(failure);
@@ -28,7 +29,6 @@ public final class Main {
                     terminal.error(ExitStatus.oneLine(String.valueOf(refused.getMessage())) + suggestion(refused));
                     return ExitStatus.REFUSED;
                 });
-        return line;
     }
 
     private static String suggestion(CommandLine.ParameterException refused) {

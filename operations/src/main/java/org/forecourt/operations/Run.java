@@ -38,16 +38,17 @@ final class Run {
         try {
             Log.into(folder.logs().resolve("forecourt.log"), settings);
             CompletableFuture<?> databaseEnded = new CompletableFuture<>();
-            Settings inForce = settings;
+            Settings inForce = new Secrets(folder.secrets()).complete(settings);
             DatabaseAddress address = null;
             if (!Database.isExternal(settings)) {
                 Database database = parts.add(new Database(folder, terminal));
-                inForce = database.open(settings);
+                inForce = database.open(inForce);
                 address = database.address();
                 databaseEnded = database.ended();
             }
             introduce(inForce, address);
             announce(serve(inForce), folder);
+            StartUpCache.fromSystemProperty().ifPresent(StartUpCache::writeInBackground);
             databaseEnded.join();
             return whenDatabaseEnded(folder);
         } catch (RuntimeException failed) {

@@ -5,7 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.forecourt.operations.postgres.Passwords;
+import org.forecourt.settings.Setting;
+import org.forecourt.settings.Settings;
 
 /** Secrets that nobody chose: made once at first need, one file each, readable only for their owner, never printed. */
 final class Secrets {
@@ -20,6 +26,17 @@ final class Secrets {
 
     Secrets(Path folder) {
         this.folder = folder;
+    }
+
+    /** The settings with every secret in them that the operator left blank. */
+    Settings complete(Settings settings) {
+        Map<Setting, String> kept = new EnumMap<>(Setting.class);
+        for (Setting setting : List.of(Setting.MAILING_SERVICE_KEY, Setting.OPERATOR_KEY)) {
+            if (!settings.isSet(setting)) {
+                kept.put(setting, keep(setting.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            }
+        }
+        return settings.with(kept);
     }
 
     /**
