@@ -3,6 +3,7 @@ package org.forecourt.setup;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import org.forecourt.Marketplace;
 import org.forecourt.settings.InvalidSettings;
@@ -49,8 +50,25 @@ public final class Manage {
      */
     public static int run(Supplier<Settings> settings, String... arguments) {
         ManagementCommands.Factory factory = new ManagementCommands.Factory(() -> context(settings.get()));
+        String[] given = arguments.length == 0 ? new String[] {"help"} : arguments;
+        CommandLine description = commandLine(new ManagementCommands.WithoutParts());
+        if (!asksForWork(description, given)) {
+            return description.execute(given);
+        }
         try (factory) {
-            return commandLine(factory).execute(arguments.length == 0 ? new String[] {"help"} : arguments);
+            return commandLine(factory).execute(given);
+        }
+    }
+
+    private static boolean asksForWork(CommandLine description, String... arguments) {
+        try {
+            List<CommandLine> commands = description.parseArgs(arguments).asCommandLineList();
+            return commands.size() > 1
+                    && commands.stream()
+                            .noneMatch(command -> command.isUsageHelpRequested()
+                                    || command.getCommandSpec().helpCommand());
+        } catch (CommandLine.ParameterException refused) {
+            return false;
         }
     }
 
@@ -58,7 +76,7 @@ public final class Manage {
         return Marketplace.withoutServer(settings);
     }
 
-    private static CommandLine commandLine(ManagementCommands.Factory factory) {
+    private static CommandLine commandLine(CommandLine.IFactory factory) {
         PrintWriter output = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter errors = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         return new CommandLine(ManagementCommands.class, factory)

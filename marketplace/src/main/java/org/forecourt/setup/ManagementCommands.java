@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import org.forecourt.demo.GenerateTestAds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.objenesis.SpringObjenesis;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -22,6 +23,19 @@ import picocli.CommandLine.Command;
             CommandLine.HelpCommand.class
         })
 final class ManagementCommands {
+
+    /** Makes commands that know their options and can do nothing, for help and for refusing what is misspelt. */
+    static final class WithoutParts implements CommandLine.IFactory {
+
+        private final SpringObjenesis instances = new SpringObjenesis();
+
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            return type.getName().startsWith("org.forecourt.")
+                    ? instances.newInstance(type)
+                    : CommandLine.defaultFactory().create(type);
+        }
+    }
 
     /** Makes commands from the application context, which it starts at the first need and closes at the end. */
     static final class Factory implements CommandLine.IFactory, AutoCloseable {

@@ -1,11 +1,17 @@
 package org.forecourt.operations;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import org.slf4j.Logger;
@@ -46,26 +52,40 @@ final class StartUpCache {
     private void write() {
         Path unfinished = file.resolveSibling(
                 file.getFileName() + "." + ProcessHandle.current().pid());
+        PrintStream terminal = System.out;
         try {
-            Object answer = ManagementFactory.getPlatformMBeanServer()
-                    .invoke(
-                            new ObjectName("com.sun.management:type=DiagnosticCommand"),
-                            "vmCds",
-                            new Object[] {new String[] {"static_dump", unfinished.toString()}},
-                            new String[] {String[].class.getName()});
-            removeOutputOfDump();
+            Set<Path> before = outputsOfDumps();
+            System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+            dumpInto(unfinished);
+            for (Path output : outputsOfDumps()) {
+                if (!before.contains(output)) {
+                    Files.delete(output);
+                }
+            }
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-            log.info("start-up cache written: {}", answer.toString().strip());
+            log.info("start-up cache written into {}", file);
         } catch (JMException | IOException failed) {
             log.info("no start-up cache was written, later starts take longer", failed);
+        } finally {
+            System.setOut(terminal);
         }
     }
 
-    /** The virtual machine leaves two files in the current folder. */
-    private static void removeOutputOfDump() throws IOException {
-        for (String stream : new String[] {"stdout", "stderr"}) {
-            Files.deleteIfExists(
-                    Path.of("java_pid%d_%s".formatted(ProcessHandle.current().pid(), stream)));
+    /** The virtual machine reports on standard output, which is not its own. */
+    private static void dumpInto(Path archive) throws JMException {
+        ManagementFactory.getPlatformMBeanServer()
+                .invoke(
+                        new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                        "vmCds",
+                        new Object[] {new String[] {"static_dump", archive.toString()}},
+                        new String[] {String[].class.getName()});
+    }
+
+    /** The process that dumps leaves its output in two files in the current folder. */
+    private static Set<Path> outputsOfDumps() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("").toAbsolutePath())) {
+            return files.filter(path -> path.getFileName().toString().matches("java_pid[0-9]+_std(out|err)"))
+                    .collect(Collectors.toSet());
         }
     }
 }
