@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "forecourt",
         description = "An open, self-hosted vehicle marketplace.",
-        subcommands = {RunCommand.class, ManageCommand.class})
+        subcommands = {RunCommand.class, ManageCommand.class, VerifyCommand.class})
 public final class Main {
 
     private Main() {}

@@ -3,11 +3,8 @@ package org.forecourt.operations;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.forecourt.operations.postgres.DatabaseAddress;
 import org.forecourt.operations.postgres.PostgresBinaries;
-import org.forecourt.settings.Setting;
 import org.forecourt.settings.Settings;
 import org.forecourt.setup.Manage;
 
@@ -55,17 +52,9 @@ final class Management {
     }
 
     private Optional<Settings> beside(Settings settings) {
-        return DataFolder.isTaken(path) ? Instance.in(path).map(running -> of(running, settings)) : Optional.empty();
-    }
-
-    private Settings of(Instance running, Settings settings) {
-        Log.into(path.resolve("logs").resolve("manage.log"), settings);
-        Settings folders = settings.with(
-                Map.of(Setting.MEDIA_ROOT, running.mediaRoot(), Setting.STATIC_ROOT, running.staticRoot()));
-        Secrets secrets = new Secrets(path.resolve("secrets"));
-        DatabaseAddress address = running.database();
-        return secrets.complete(
-                address == null ? folders : Database.pointingAt(folders, address, secrets.existing(Secrets.DATABASE)));
+        Optional<Settings> running = RunningInstance.settings(path, settings);
+        running.ifPresent(found -> Log.into(path.resolve("logs").resolve("manage.log"), settings));
+        return running;
     }
 
     private Optional<Settings> alone(Settings settings) {
