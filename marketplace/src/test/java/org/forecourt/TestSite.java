@@ -28,7 +28,7 @@ public final class TestSite implements AutoCloseable {
         this.context = context;
     }
 
-    /** Starts with the settings of {@link TestDatabase#fresh()}. */
+    /** Starts with the settings of {@link TestDatabase#fresh()} and without demo ads. */
     public static TestSite start() {
         return start(Map.of());
     }
@@ -37,6 +37,7 @@ public final class TestSite implements AutoCloseable {
     public static TestSite start(Map<String, String> more) {
         int port = freePort();
         Map<String, String> environment = new HashMap<>(more);
+        environment.putIfAbsent("DEMO_ADS", "0");
         environment.put("APP_PORT", String.valueOf(port));
         Settings settings = TestDatabase.fresh(environment);
         return new TestSite(port, Marketplace.serve(settings));

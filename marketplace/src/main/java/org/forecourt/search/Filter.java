@@ -31,6 +31,8 @@ public sealed interface Filter {
             if (min == null && max == null) {
                 throw new IllegalArgumentException("a range without limits");
             }
+            min = min == null ? null : min.stripTrailingZeros();
+            max = max == null ? null : max.stripTrailingZeros();
         }
     }
 

@@ -3,6 +3,7 @@ package org.forecourt.web;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.forecourt.settings.InvalidSettings;
 import org.forecourt.settings.Setting;
 import org.forecourt.settings.Settings;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** The proxies whose {@code X-Forwarded-…} headers are believed: addresses and networks of {@code TRUSTED_PROXIES}. */
 @Component
 final class TrustedProxies {
+
+    private static final Pattern QUAD = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
 
     private final List<IpAddressMatcher> networks;
 
@@ -30,8 +33,8 @@ final class TrustedProxies {
 
     static boolean isAddress(String text) {
         try {
-            InetAddress.ofLiteral(text);
-            return true;
+            InetAddress.ofLiteral(text); // also takes short forms such as 10.1, which nobody means
+            return text.contains(":") || QUAD.matcher(text).matches();
         } catch (IllegalArgumentException notAnAddress) {
             return false;
         }
