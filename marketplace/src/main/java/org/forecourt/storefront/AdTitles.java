@@ -3,6 +3,7 @@ package org.forecourt.storefront;
 import java.text.Normalizer;
 import java.util.Locale;
 import org.forecourt.ads.AdCard;
+import org.forecourt.ads.AdId;
 import org.forecourt.catalog.Catalog;
 import org.forecourt.catalog.Make;
 import org.forecourt.catalog.Model;
@@ -38,9 +39,18 @@ public final class AdTitles {
 
     /** The path of the ad's page in a language; only the id at its end counts. */
     public static String path(AdCard card, Language language) {
-        String words = card.make() + " " + card.model() + " " + card.year();
+        return "/" + language.code() + address(card);
+    }
+
+    /** The same behind the language. */
+    static String address(AdCard card) {
+        return address(card.make(), card.model(), card.year(), card.id());
+    }
+
+    static String address(String make, String model, int year, AdId id) {
+        String words = make + " " + model + " " + year;
         String ascii = Normalizer.normalize(words, Normalizer.Form.NFD).replaceAll("[^A-Za-z0-9]+", "-");
-        return "/" + language.code() + "/ads/" + ascii.toLowerCase(Locale.ROOT) + "-" + card.id();
+        return "/ads/" + ascii.toLowerCase(Locale.ROOT) + "-" + id;
     }
 
     private static String litres(AdCard card) {

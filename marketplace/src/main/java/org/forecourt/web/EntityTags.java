@@ -41,7 +41,7 @@ final class EntityTags extends ShallowEtagHeaderFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
         return RequestPath.isBelow(path, "/media")
-                || RequestPath.isBelow(path, "/assets")
+                || RequestPath.isBelow(path, "/static")
                 || RequestPath.isBelow(path, "/health");
     }
 }

@@ -24,11 +24,19 @@ final class PublicRoutes {
             "/{language:uk|en|ru}/makes/{make}",
             "/{language:uk|en|ru}/makes/{make}/{model}",
             "/{language:uk|en|ru}/{page:about|safety|terms|privacy}",
+            "/{language:uk|en|ru}/preferences",
+            // pages without a language: redirects
+            "/search",
+            "/ads/{ad}",
+            "/makes",
+            "/makes/{make}",
+            "/makes/{make}/{model}",
+            "/{page:about|safety|terms|privacy}",
             "/robots.txt",
             "/sitemap.xml",
             "/sitemaps/{name}",
             // files
-            "/assets/**",
+            "/static/**",
             "/media/**",
             "/favicon.ico",
             // API

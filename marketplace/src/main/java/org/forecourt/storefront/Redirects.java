@@ -1,0 +1,44 @@
+package org.forecourt.storefront;
+
+import java.net.URI;
+import java.util.List;
+import org.forecourt.platform.Language;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Pages without a language lead to the Ukrainian ones, whatever their parameters: those are checked there. */
+@Configuration(proxyBeanMethods = false)
+class Redirects {
+
+    private static final List<String> PATHS = List.of(
+            "/search",
+            "/ads/{ad}",
+            "/makes",
+            "/makes/{make}",
+            "/makes/{make}/{model}",
+            "/about",
+            "/safety",
+            "/terms",
+            "/privacy");
+
+    @Bean
+    RouterFunction<ServerResponse> pagesWithoutLanguage() {
+        return PATHS.stream()
+                .map(path -> RouterFunctions.route(RequestPredicates.GET(path), Redirects::toDefaultLanguage))
+                .reduce(RouterFunction::and)
+                .orElseThrow();
+    }
+
+    private static ServerResponse toDefaultLanguage(ServerRequest request) {
+        String path = "/" + Language.DEFAULT.code() + request.uri().getRawPath();
+        String query = request.servletRequest().getQueryString();
+        return ServerResponse.status(301)
+                .location(URI.create(query == null ? path : path + "?" + query))
+                .build();
+    }
+}

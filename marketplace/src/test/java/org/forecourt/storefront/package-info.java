@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.storefront;
+
+import org.jspecify.annotations.NullMarked;
