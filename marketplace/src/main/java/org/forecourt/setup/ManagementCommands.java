@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             WaitDb.class,
             Migrate.class,
             InitProjectData.class,
+            CollectStatic.class,
             GenerateTestAds.class,
             Shell.class,
             RenewFirstAdministrator.class,

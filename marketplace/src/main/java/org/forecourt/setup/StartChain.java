@@ -25,6 +25,7 @@ final class StartChain implements SmartLifecycle {
     private final DatabaseWait databaseWait;
     private final Migrations migrations;
     private final ProjectData projectData;
+    private final StaticCollection staticCollection;
     private final DemoStep demoStep;
     private volatile boolean running;
 
@@ -33,11 +34,13 @@ final class StartChain implements SmartLifecycle {
             DatabaseWait databaseWait,
             Migrations migrations,
             ProjectData projectData,
+            StaticCollection staticCollection,
             DemoStep demoStep) {
         this.settings = settings;
         this.databaseWait = databaseWait;
         this.migrations = migrations;
         this.projectData = projectData;
+        this.staticCollection = staticCollection;
         this.demoStep = demoStep;
     }
 
@@ -51,6 +54,8 @@ final class StartChain implements SmartLifecycle {
         log.info("🌱 Seeding database...");
         projectData.apply();
         log.info("✅ Database seeded");
+        log.info("📁 Collecting static files...");
+        staticCollection.collect(true);
         log.info("📦 Checking test ads...");
         checkDemoAds();
         log.info("🎉 Application setup complete!");

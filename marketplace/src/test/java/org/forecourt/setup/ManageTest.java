@@ -24,7 +24,15 @@ class ManageTest {
 
         assertThat(outcome.status()).isZero();
         assertThat(outcome.output())
-                .contains("wait_db", "migrate", "init_project_data", "shell", "first-administrator", "operator-key");
+                .contains(
+                        "wait_db",
+                        "migrate",
+                        "init_project_data",
+                        "collectstatic",
+                        "generate_test_ads_with_images",
+                        "shell",
+                        "first-administrator",
+                        "operator-key");
     }
 
     @Test
