@@ -30,7 +30,6 @@ final class MediaController {
                 .map(path -> ResponseEntity.ok()
                         .cacheControl(FOREVER)
                         .contentType(WEBP)
-                        .header("X-Content-Type-Options", "nosniff")
                         .<Resource>body(new FileSystemResource(path)))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
