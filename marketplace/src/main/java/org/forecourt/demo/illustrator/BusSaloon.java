@@ -8,7 +8,7 @@ record BusSaloon(Finish paint, Look look, boolean coach) {
     private static final double FAR_Y = 690;
 
     void draw(Canvas canvas) {
-        CabInterior.ahead(canvas, Drawing.Setting.ROAD);
+        Outlook.draw(canvas, Drawing.Setting.ROAD);
         shell(canvas);
         for (int row = 0; row < 7; row++) {
             double depth = 0.17 * Math.pow(1.42, row);
@@ -53,32 +53,27 @@ record BusSaloon(Finish paint, Look look, boolean coach) {
     }
 
     private void seat(Canvas canvas, double depth) {
-        Finish cloth =
-                new Finish(Tone.mix(paint.base(), new Color(0x35506B), paint.isLight() || paint.isDark() ? 0.8 : 0.3));
         for (int side = -1; side <= 1; side += 2) {
-            double inner = 190 * depth;
-            double wide = 330 * depth;
             for (int place = 0; place < 2; place++) {
-                double left = inner + place * (wide + 14 * depth);
-                double low = FAR_Y - 640 * depth;
-                double high = FAR_Y + 70 * depth;
-                Shape back = Canvas.box(left, low, left + wide, high, 60 * depth);
-                Shape head = Canvas.box(
-                        left + wide * 0.2, high - 60 * depth, left + wide * 0.8, high + 90 * depth, 40 * depth);
-                Canvas half = canvas.scaled(side, 1);
-                half.fill(head, new Finish(cloth.shade()).upright(high + 90 * depth, high - 60 * depth));
-                half.fill(back, cloth.upright(high, low));
-                half.stroke(back, 8 * depth, Tone.alpha(cloth.deep(), 0.7));
-                half.fill(
-                        Canvas.box(
-                                left + wide * 0.14,
-                                low + 40 * depth,
-                                left + wide * 0.86,
-                                high - 80 * depth,
-                                40 * depth),
-                        Tone.alpha(cloth.bright(), 0.16));
+                backrest(canvas.scaled(side, 1), (190 + place * 344) * depth, depth);
             }
         }
+    }
+
+    private void backrest(Canvas half, double left, double depth) {
+        Finish cloth =
+                new Finish(Tone.mix(paint.base(), new Color(0x35506B), paint.isLight() || paint.isDark() ? 0.8 : 0.3));
+        double wide = 330 * depth;
+        double low = FAR_Y - 640 * depth;
+        double high = FAR_Y + 70 * depth;
+        Shape back = Canvas.box(left, low, left + wide, high, 60 * depth);
+        Shape head = Canvas.box(left + wide * 0.2, high - 60 * depth, left + wide * 0.8, high + 90 * depth, 40 * depth);
+        Shape panel =
+                Canvas.box(left + wide * 0.14, low + 40 * depth, left + wide * 0.86, high - 80 * depth, 40 * depth);
+        half.fill(head, new Finish(cloth.shade()).upright(high + 90 * depth, high - 60 * depth));
+        half.fill(back, cloth.upright(high, low));
+        half.stroke(back, 8 * depth, Tone.alpha(cloth.deep(), 0.7));
+        half.fill(panel, Tone.alpha(cloth.bright(), 0.16));
     }
 
     private void poles(Canvas canvas) {

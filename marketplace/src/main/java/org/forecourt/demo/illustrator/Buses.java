@@ -44,8 +44,9 @@ final class Buses {
         if (coach) {
             wheel(9650);
         }
-        model.on(View.FRONT, -1, this::front);
-        model.on(View.REAR, LENGTH + 1, this::rear);
+        BusEnds ends = new BusEnds(paint, coach, roof);
+        model.on(View.FRONT, -1, ends::front);
+        model.on(View.REAR, LENGTH + 1, ends::rear);
         model.on(View.TOP, roof + 10, this::above);
         model.pair("120,1900,40 80,2080,50 100,2560,60 260,2560,50 280,2000,50", 1330, 1500, Finish.PLASTIC);
         model.inside(canvas -> new BusSaloon(paint, look, coach).draw(canvas));
@@ -67,7 +68,7 @@ final class Buses {
                 doors(canvas, x, x == 620 ? 1150 : 1300);
             }
             canvas.fill(Canvas.box(6300, 2660, 8100, 2890, 30), new Color(0x14181B));
-            dots(canvas.moved(6360, 2705), 33, 4);
+            BusEnds.dots(canvas.moved(6360, 2705), 33, 4);
         }
         canvas.fill(Canvas.box(200, belt - 190, LENGTH - 120, belt - 160), Tone.alpha(paint.bright(), 0.6));
         if (look.chance("swoosh", 2)) {
@@ -93,6 +94,12 @@ final class Buses {
                         .closed();
         canvas.stroke(band, 30, new Color(0x14181B));
         Glass.pane(canvas, band, 0.25);
+        windowPosts(canvas, band);
+    }
+
+    private void windowPosts(Canvas canvas, Shape band) {
+        double top = roof - (coach ? 330 : 380);
+        double from = coach ? 640 : 330;
         double step = coach ? 1480 : 1290;
         for (double x = from + (coach ? 1500 : 1450); x < 11300; x += step) {
             canvas.within(band, Canvas.box(x - 38, belt - 40, x + 38, top + 60), new Color(0x14181B));
@@ -130,50 +137,6 @@ final class Buses {
         canvas.stroke(Outline.line("1820,400 1820,1500"), 14, paint.seam());
     }
 
-    private void front(Canvas canvas) {
-        double top = roof - (coach ? 260 : 430);
-        double foot = coach ? 1300 : 1050;
-        Shape glass = Outline.symmetric(
-                "0," + foot + " 1170," + (foot + 40) + ",120 1130," + top + ",170,14 0," + (top + 30));
-        canvas.stroke(glass, 50, new Color(0x14181B));
-        Glass.pane(canvas, glass);
-        canvas.within(glass, Canvas.box(-1200, foot - 10, 1200, foot + 180), Tone.alpha(new Color(0x0A0D0F), 0.45));
-        canvas.within(glass, Canvas.ring(520, foot + 220, 250, 205), new Color(0x0F1214));
-        double board = coach ? top - 260 : top + 110;
-        canvas.fill(Canvas.box(-900, board, 900, board + 250, 50), new Color(0x101316));
-        dots(canvas.moved(-640, board + 55), 24, 4);
-        canvas.stroke(Canvas.line(-800, foot + 40, -120, foot + 300), 28, new Color(0x0F1214));
-        canvas.stroke(Canvas.line(100, foot + 40, 780, foot + 300), 28, new Color(0x0F1214));
-        Shape lamp = Outline.of("660,640,70 1120,600,80 1215,760,60 1190,900,70 820,830,90");
-        CarEnd.pair(canvas, lamp, Tone.vertical(900, 600, new Color(0x3B444C), new Color(0x171B1F)));
-        for (double x : new double[] {830, 1020}) {
-            CarEnd.pair(canvas, Canvas.disc(x, 735, 72), new Color(0xB9C6CF));
-            CarEnd.pair(canvas, Canvas.disc(x, 735, 54), Tone.LAMP);
-        }
-        canvas.fill(Outline.symmetric("0,330 1180,330,90 1230,520,60 0,500"), Tone.alpha(Tone.NIGHT, 0.5));
-        canvas.stroke(Outline.line("-1220,560 0,520,900 1220,560"), 12, paint.seam());
-        canvas.fill(Canvas.disc(0, 860, 95), Tone.vertical(950, 770, Tone.SKY, Tone.STEEL));
-        canvas.fill(Canvas.disc(0, 860, 70), new Color(0x262E35));
-        CarEnd.plate(canvas, 0, 430);
-    }
-
-    private void rear(Canvas canvas) {
-        double foot = coach ? 2350 : 1650;
-        Shape glass = Outline.symmetric(
-                "0," + foot + " 1040," + foot + ",120 1000," + (roof - 420) + ",150 0," + (roof - 400));
-        Fittings.window(canvas, glass);
-        canvas.stroke(Canvas.box(-1000, 560, 1000, foot - 180, 90), 12, paint.seam());
-        Fittings.grille(canvas, -760, 760, 760, foot - 420);
-        for (double[] lamp : new double[][] {{1300, 0xC4222B}, {1080, 0xF29A2E}, {860, 0xC4222B}, {640, 0xE6E9EC}}) {
-            CarEnd.pair(canvas, Canvas.disc(1130, lamp[0], 92), new Color(0x16191C));
-            CarEnd.pair(canvas, Canvas.disc(1130, lamp[0], 78), new Color((int) lamp[1]));
-        }
-        canvas.fill(Canvas.box(-420, roof - 330, 420, roof - 180, 30), new Color(0x101316));
-        dots(canvas.moved(-200, roof - 305), 9, 3);
-        canvas.fill(Outline.symmetric("0,330 1180,330,90 1230,540,60 0,520"), Tone.alpha(Tone.NIGHT, 0.5));
-        CarEnd.plate(canvas, 0, 640);
-    }
-
     private void above(Canvas canvas) {
         for (double x = 1600; x < LENGTH - 700; x += 1500) {
             canvas.stroke(Canvas.line(x, -1180, x, 1180), 14, Tone.alpha(paint.deep(), 0.4));
@@ -184,17 +147,6 @@ final class Buses {
         }
         if (coach) {
             Glass.pane(canvas, Outline.of("120,-1080,80 120,1080,80 480,1040,80 480,-1040,80"));
-        }
-    }
-
-    /** Glowing points of a destination display, without any text. */
-    private static void dots(Canvas canvas, int columns, int rows) {
-        for (int column = 0; column < columns; column++) {
-            for (int row = 0; row < rows; row++) {
-                if ((column * 7 + row * 5 + column * row) % 4 != 0 && column % 6 != 5) {
-                    canvas.fill(Canvas.disc(column * 54, row * 45, 17), new Color(0xFFB43B));
-                }
-            }
         }
     }
 }

@@ -3,66 +3,20 @@ package org.forecourt.demo.illustrator;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Area;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The driver's place of anything with a windscreen, in a frame 1600 wide and 1200 high: the view ahead, dashboard, wheel.
- *
- * @param bonnet the paint seen through the windscreen, none in a forward-control cab
- * @param dash the height of the dashboard's upper edge
- * @param wheelTilt how round the steering wheel looks, 1 is a full circle
- */
-record CabInterior(Finish paint, Look look, @Nullable Finish bonnet, double dash, double wheelTilt) {
-
-    static CabInterior car(Finish paint, Look look) {
-        return new CabInterior(paint, look, paint, 640, 1);
-    }
-
-    static CabInterior lorry(Finish paint, Look look) {
-        return new CabInterior(paint, look, null, 560, 0.62);
-    }
+/** The driver's place of a car, in a frame 1600 wide and 1200 high: the view over the bonnet, dashboard, wheel. */
+record CabInterior(Finish paint, Look look) {
+    private static final double DASH = 640;
 
     void draw(Canvas canvas) {
-        ahead(canvas, Drawing.Setting.ROAD);
-        if (bonnet != null) {
-            Shape shape = Outline.symmetric("0,600 700,600 560,688,120 0,722,0");
-            canvas.fill(shape, Tone.vertical(725, 620, bonnet.bright(), bonnet.base(), bonnet.shade()));
-        }
+        Outlook.draw(canvas, Drawing.Setting.ROAD);
+        Shape bonnet = Outline.symmetric("0,600 700,600 560,688,120 0,722,0");
+        canvas.fill(bonnet, Tone.vertical(725, 620, paint.bright(), paint.base(), paint.shade()));
         shell(canvas);
         dashboard(canvas);
         console(canvas);
         instruments(canvas);
-        steeringWheel(canvas.moved(-330, dash - 190), 205);
-    }
-
-    /** The world before the windscreen. */
-    static void ahead(Canvas canvas, Drawing.Setting setting) {
-        canvas.fill(Canvas.box(-800, 0, 800, 1200), Tone.vertical(1200, 760, new Color(0x9FC2DB), new Color(0xE8F1F5)));
-        Color hill = setting == Drawing.Setting.WATER ? new Color(0x93AFB6) : new Color(0x9DB69C);
-        canvas.fill(Outline.of("-800,740 -800,800,0,20 -250,790,0,18 200,775,0,24 800,810 800,740"), hill);
-        switch (setting) {
-            case ROAD, YARD -> {
-                canvas.fill(
-                        Canvas.box(-800, 0, 800, 765),
-                        Tone.vertical(765, 500, new Color(0xA9BD97), new Color(0x7F9A6C)));
-                canvas.fill(
-                        Outline.of("-900,400 -40,765 40,765 900,400"),
-                        Tone.vertical(765, 500, new Color(0xA5ABAF), new Color(0x7B8287)));
-                canvas.fill(Outline.of("-60,500 -3,765 3,765 0,500"), Tone.alpha(Tone.SKY, 0.8));
-            }
-            case SITE ->
-                canvas.fill(
-                        Canvas.box(-800, 0, 800, 765),
-                        Tone.vertical(765, 300, new Color(0xCDB992), new Color(0xA98F67)));
-            case FIELD ->
-                canvas.fill(
-                        Canvas.box(-800, 0, 800, 765),
-                        Tone.vertical(765, 300, new Color(0xB4C583), new Color(0x7F9853)));
-            case WATER ->
-                canvas.fill(
-                        Canvas.box(-800, 0, 800, 765),
-                        Tone.vertical(765, 200, new Color(0x9CC0CD), new Color(0x3F7790)));
-        }
+        steeringWheel(canvas.moved(-330, DASH - 190), 205);
     }
 
     private void shell(Canvas canvas) {
@@ -81,33 +35,42 @@ record CabInterior(Finish paint, Look look, @Nullable Finish bonnet, double dash
     private void dashboard(Canvas canvas) {
         Finish trim = upholstery();
         Shape top = Outline.from(-800, 0, 0)
-                .to(-800, dash + 10, 0, 10)
-                .to(-560, dash + 20, 60)
-                .to(-480, dash + 68, 60)
-                .to(-180, dash + 68, 60)
-                .to(-110, dash + 22, 60)
-                .to(800, dash + 8, 0)
+                .to(-800, DASH + 10, 0, 10)
+                .to(-560, DASH + 20, 60)
+                .to(-480, DASH + 68, 60)
+                .to(-180, DASH + 68, 60)
+                .to(-110, DASH + 22, 60)
+                .to(800, DASH + 8, 0)
                 .to(800, 0, 0)
                 .closed();
         canvas.fill(
                 top,
-                Tone.vertical(dash + 70, dash - 190, new Color(0x4B5056), new Color(0x2A2E32), new Color(0x1D2023)));
+                Tone.vertical(DASH + 70, DASH - 190, new Color(0x4B5056), new Color(0x2A2E32), new Color(0x1D2023)));
         canvas.fill(
                 Outline.from(-800, 60, 0)
-                        .to(-800, dash - 120, 0)
-                        .to(800, dash - 120, 0)
+                        .to(-800, DASH - 120, 0)
+                        .to(800, DASH - 120, 0)
                         .to(800, 60, 0)
                         .closed(),
-                trim.upright(dash - 120, 60));
+                trim.upright(DASH - 120, 60));
+        fittedDashboard(canvas);
+        doorPanels(canvas);
+    }
+
+    private void fittedDashboard(Canvas canvas) {
         Color[] inlays = {paint.base(), new Color(0xA8B0B6), new Color(0x7A5636), new Color(0x15181B)};
         Color inlay = inlays[look.pick("inlay", inlays.length)];
         canvas.fill(
-                Canvas.box(-800, dash - 122, 800, dash - 82),
-                Tone.vertical(dash - 82, dash - 122, Tone.lighter(inlay, 0.35), inlay, Tone.darker(inlay, 0.3)));
+                Canvas.box(-800, DASH - 122, 800, DASH - 82),
+                Tone.vertical(DASH - 82, DASH - 122, Tone.lighter(inlay, 0.35), inlay, Tone.darker(inlay, 0.3)));
         for (double x : new double[] {-740, -140, 140, 610}) {
-            vent(canvas.moved(x, dash - 45));
+            vent(canvas.moved(x, DASH - 45));
         }
-        canvas.stroke(Canvas.box(270, dash - 360, 760, dash - 150, 30), 5, Tone.alpha(Tone.NIGHT, 0.5));
+        canvas.stroke(Canvas.box(270, DASH - 360, 760, DASH - 150, 30), 5, Tone.alpha(Tone.NIGHT, 0.5));
+    }
+
+    private void doorPanels(Canvas canvas) {
+        Finish trim = upholstery();
         Shape door = Outline.of("620,0 690,330,60 800,420 800,0");
         CarEnd.pair(canvas, door, Tone.vertical(400, 0, trim.shade(), trim.deep()));
         CarEnd.pair(canvas, Outline.of("690,330 800,420 800,385 700,300"), Tone.alpha(paint.base(), 0.9));
@@ -126,7 +89,7 @@ record CabInterior(Finish paint, Look look, @Nullable Finish bonnet, double dash
     }
 
     private void instruments(Canvas canvas) {
-        double y = dash - 8;
+        double y = DASH - 8;
         canvas.fill(
                 Outline.of("-510," + (y - 70) + ",20 -490," + (y + 55) + ",40 -170," + (y + 55) + ",40 -150," + (y - 70)
                         + ",20"),
@@ -140,35 +103,35 @@ record CabInterior(Finish paint, Look look, @Nullable Finish bonnet, double dash
             canvas.stroke(Canvas.line(x, y - 8, x - 32, y + 14), 5, Tone.RED);
         }
         double screen = look.between("screen", 150, 200);
-        canvas.fill(Canvas.box(-screen + 60, dash - 90, screen + 60, dash + 65, 14), new Color(0x0B0E10));
+        canvas.fill(Canvas.box(-screen + 60, DASH - 90, screen + 60, DASH + 65, 14), new Color(0x0B0E10));
         canvas.fill(
-                Canvas.box(-screen + 72, dash - 78, screen + 48, dash + 53, 8),
-                Tone.vertical(dash + 53, dash - 78, new Color(0x2C5B6E), new Color(0x17303C)));
+                Canvas.box(-screen + 72, DASH - 78, screen + 48, DASH + 53, 8),
+                Tone.vertical(DASH + 53, DASH - 78, new Color(0x2C5B6E), new Color(0x17303C)));
         canvas.stroke(
-                Outline.line((-screen + 90) + "," + (dash - 50) + " 20," + (dash - 10) + ",60 60," + (dash + 30)
-                        + ",40 " + (screen + 30) + "," + (dash + 35)),
+                Outline.line((-screen + 90) + "," + (DASH - 50) + " 20," + (DASH - 10) + ",60 60," + (DASH + 30)
+                        + ",40 " + (screen + 30) + "," + (DASH + 35)),
                 7,
                 new Color(0x7FD0C0));
     }
 
     private void console(Canvas canvas) {
-        Shape console = Outline.symmetric("0,0 260,0 190,330,60 210," + (dash - 130) + ",30 0," + (dash - 130));
+        Shape console = Outline.symmetric("0,0 260,0 190,330,60 210," + (DASH - 130) + ",30 0," + (DASH - 130));
         Canvas middle = canvas.moved(60, 0);
         middle.fill(console, Tone.horizontal(-220, 220, new Color(0x1D2023), new Color(0x3A3F44), new Color(0x1A1D1F)));
         for (double x : new double[] {-110, 0, 110}) {
-            middle.fill(Canvas.disc(x, dash - 195, 40), new Color(0x15181A));
+            middle.fill(Canvas.disc(x, DASH - 195, 40), new Color(0x15181A));
             middle.fill(
-                    Canvas.disc(x, dash - 195, 30),
-                    Tone.vertical(dash - 165, dash - 225, new Color(0x9AA4AC), new Color(0x4F575E)));
+                    Canvas.disc(x, DASH - 195, 30),
+                    Tone.vertical(DASH - 165, DASH - 225, new Color(0x9AA4AC), new Color(0x4F575E)));
         }
-        middle.fill(Canvas.box(-130, dash - 300, 130, dash - 262, 12), new Color(0x0E1113));
+        middle.fill(Canvas.box(-130, DASH - 300, 130, DASH - 262, 12), new Color(0x0E1113));
         middle.fill(Canvas.oval(0, 150, 110, 60), new Color(0x121416));
         middle.stroke(Canvas.line(0, 150, 10, 270), 34, new Color(0x8A939A));
         middle.fill(Canvas.oval(12, 290, 46, 56), Tone.vertical(346, 234, new Color(0x555C63), new Color(0x16191B)));
     }
 
     private void steeringWheel(Canvas canvas, double radius) {
-        Canvas tilted = canvas.scaled(1, 0.55 + 0.4 * wheelTilt);
+        Canvas tilted = canvas.scaled(1, 0.95);
         tilted.stroke(Canvas.disc(0, 0, radius), 50, new Color(0x131517));
         tilted.moved(0, 8).stroke(Canvas.disc(0, 0, radius), 16, Tone.alpha(Tone.SKY, 0.16));
         tilted.fill(Outline.symmetric("0,-60 70,-90,40 200,-10 200,40 80,60,30 0,70"), new Color(0x1E2225));

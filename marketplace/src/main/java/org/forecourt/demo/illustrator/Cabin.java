@@ -29,6 +29,13 @@ record Cabin(double[] frame, double right, double left, double lean) {
                 .to(x1 + 60, y1 - 60, 50)
                 .closed();
         model.add(new Solid(lid, right + 10, left - 10, roof, 0.05, 80));
+        panes(model);
+    }
+
+    private void panes(Model model) {
+        double x0 = frame[0];
+        double x1 = frame[2];
+        double y1 = frame[3];
         model.on(View.SIDE, left, this::side);
         model.on(View.FRONT, x0 - 1, canvas -> end(canvas, right, left));
         model.on(View.REAR, x1 + 1, canvas -> end(canvas, -left, -right));
@@ -65,6 +72,13 @@ record Cabin(double[] frame, double right, double left, double lean) {
             Glass.pane(canvas, pane);
             canvas.stroke(pane, 14, POST);
         }
+        driver(canvas, door);
+    }
+
+    private void driver(Canvas canvas, Shape door) {
+        double height = frame[3] - frame[1];
+        double low = frame[1] + height * 0.2;
+        double post = frame[0] + (frame[2] - frame[0]) * 0.62;
         canvas.within(
                 door,
                 Outline.of((post - 480) + "," + (low - 300) + " " + (post - 440) + "," + (low + 260) + ",60 "

@@ -43,7 +43,7 @@ final class CarBody implements Drawing {
             case FRONT -> new CarFront(this).draw(canvas);
             case REAR -> new CarRear(this).draw(canvas);
             case TOP -> new CarTop(this).draw(canvas);
-            case INTERIOR -> CabInterior.car(paint, look).draw(canvas);
+            case INTERIOR -> new CabInterior(paint, look).draw(canvas);
         }
     }
 
@@ -136,7 +136,8 @@ final class CarBody implements Drawing {
 
     /** Roofs differ a little from car to car: heights above the wheels are stretched. */
     double lift(double y) {
-        return y < 600 ? y : 600 + (y - 600) * look.between("roof", 0.98, 1.035);
+        double stretch = look.between("roof", 0.98, 1.035) * (kind == Body.SUV ? 1.045 : 1);
+        return y < 600 ? y : 600 + (y - 600) * stretch;
     }
 
     Path2D lifted(String corners) {

@@ -2,6 +2,7 @@ package org.forecourt.demo.illustrator;
 
 import java.awt.Color;
 import java.awt.Shape;
+import java.awt.geom.Area;
 
 /** A car from the front. */
 final class CarFront {
@@ -28,8 +29,7 @@ final class CarFront {
         end.round(canvas, body);
         windscreen(canvas);
         bumper(canvas);
-        grille(canvas);
-        lamps(canvas);
+        new CarFace(car, end).draw(canvas);
         end.mirrors(canvas);
         CarEnd.plate(canvas, 0, car.sill() + 235);
     }
@@ -70,6 +70,12 @@ final class CarFront {
         canvas.stroke(glass, 26, new Color(0x15191C));
         Glass.pane(canvas, glass);
         canvas.within(glass, seats(), Tone.alpha(new Color(0x0C1013), 0.6));
+        behindWindscreen(canvas);
+        roofEdge(canvas);
+    }
+
+    private void behindWindscreen(Canvas canvas) {
+        double top = end.roof - (car.isBox() ? 230 : 75);
         canvas.fill(Canvas.box(-95, top - 80, 95, top - 25, 24), new Color(0x161A1D));
         for (int side = -1; side <= 1; side += 2) {
             canvas.stroke(
@@ -77,6 +83,11 @@ final class CarFront {
                     14,
                     new Color(0x121518));
         }
+    }
+
+    private void roofEdge(Canvas canvas) {
+        double top = end.roof - (car.isBox() ? 230 : 75);
+        double topHalf = end.roofHalf - (car.isBox() ? -20 : 48);
         if (car.kind() == Body.MINIBUS) {
             canvas.fill(Canvas.box(-430, top + 40, 430, top + 165, 40), new Color(0x14181B));
             canvas.fill(Canvas.box(-380, top + 75, 380, top + 130, 20), Tone.AMBER);
@@ -103,8 +114,8 @@ final class CarFront {
                 .to(520, y + 190, 60)
                 .to(560, y, 0)
                 .closed();
-        java.awt.geom.Area both = new java.awt.geom.Area(right);
-        both.add(new java.awt.geom.Area(Canvas.mirrored(right)));
+        Area both = new Area(right);
+        both.add(new Area(Canvas.mirrored(right)));
         return both;
     }
 
@@ -118,6 +129,13 @@ final class CarFront {
                 .symmetric();
         canvas.fill(intake, Tone.vertical(low + 190, low + 40, new Color(0x15181B), new Color(0x2C3136)));
         canvas.stroke(intake, 6, Tone.alpha(paint.bright(), 0.35));
+        skirt(canvas);
+        fogLamps(canvas);
+    }
+
+    private void skirt(Canvas canvas) {
+        double low = car.sill() - 20;
+        double half = end.half;
         Shape skirt = Outline.from(0, low - 12, 0)
                 .to(half - 200, low - 12, 50)
                 .to(half - 90, low + 60, 60)
@@ -125,6 +143,11 @@ final class CarFront {
                 .to(0, low + 32, 0)
                 .symmetric();
         canvas.fill(skirt, car.isRugged() ? new Color(0xA8B0B7) : new Color(0x1D2124));
+    }
+
+    private void fogLamps(Canvas canvas) {
+        double low = car.sill() - 20;
+        double half = end.half;
         Shape vent = Outline.from(half - 190, low + 120, 30)
                 .to(half - 60, low + 170, 40)
                 .to(half - 66, low + 290, 40)
@@ -142,60 +165,5 @@ final class CarFront {
                         .line(),
                 7,
                 Tone.alpha(paint.deep(), 0.5));
-    }
-
-    private void grille(Canvas canvas) {
-        int design = car.look().pick("grille", 4);
-        double high = nose - 75;
-        double low = nose - new double[] {190, 300, 330, 150}[design];
-        double wide = end.half * new double[] {0.52, 0.46, 0.5, 0.56}[design];
-        Shape grille = Outline.from(0, low, 0)
-                .to(wide * (design == 1 ? 0.72 : 0.85), low, 50)
-                .to(wide, (low + high) / 2 + 30, 40)
-                .to(wide * 0.94, high, 40, 6)
-                .to(0, high + 12, 0)
-                .symmetric();
-        canvas.fill(grille, Tone.vertical(high, low, new Color(0x0D0F11), new Color(0x2A2F34)));
-        int slats = design == 2 ? 9 : 3;
-        for (int i = 1; i <= slats; i++) {
-            double share = (double) i / (slats + 1);
-            Shape slat = design == 2
-                    ? Canvas.box(-wide + 2 * wide * share - 9, low, -wide + 2 * wide * share + 9, high)
-                    : Canvas.box(-wide, low + (high - low) * share - 7, wide, low + (high - low) * share + 7);
-            canvas.within(grille, slat, car.chrome() ? new Color(0xAEB8C0) : new Color(0x474E55));
-        }
-        canvas.stroke(grille, car.chrome() ? 16 : 10, car.chrome() ? Tone.CHROME : new Color(0x14171A));
-        canvas.fill(Canvas.disc(0, (low + high) / 2, 52), Tone.vertical(high, low, Tone.SKY, Tone.STEEL));
-        canvas.fill(
-                Canvas.disc(0, (low + high) / 2, 38),
-                Tone.vertical(high, low, new Color(0x39434C), new Color(0x1B2228)));
-    }
-
-    private void lamps(Canvas canvas) {
-        double half = end.half;
-        int design = car.look().pick("lamps", 3);
-        double inner = half * new double[] {0.56, 0.6, 0.5}[design];
-        double depth = new double[] {165, 200, 120}[design];
-        Shape lamp = Outline.from(inner, nose - depth + 20, 50)
-                .to(half - 70, nose - depth - 5, 60)
-                .to(half - 18, nose - 20, 40)
-                .to(half - 60, nose + 30, 50)
-                .to(inner - 60, nose - 70, 40)
-                .closed();
-        CarEnd.pair(canvas, lamp, Tone.vertical(nose + 30, nose - depth, new Color(0x39424A), new Color(0x1A1F24)));
-        double y = nose - depth * 0.55;
-        for (double x : new double[] {half - 130, half - 130 - depth * 0.75}) {
-            Shape bulb = Canvas.disc(x, y, depth * 0.29);
-            CarEnd.pair(canvas, bulb, new Color(0xC8D4DC));
-            CarEnd.pair(canvas, Canvas.disc(x, y, depth * 0.2), Tone.LAMP);
-        }
-        Shape day = Outline.from(inner - 30, nose - 78, 10)
-                .to(half - 68, nose + 16, 20)
-                .line();
-        for (Shape line : new Shape[] {day, Canvas.mirrored(day)}) {
-            canvas.stroke(line, 14, new Color(0xF7FCFF));
-        }
-        canvas.stroke(lamp, 6, Tone.alpha(Tone.NIGHT, 0.6));
-        canvas.stroke(Canvas.mirrored(lamp), 6, Tone.alpha(Tone.NIGHT, 0.6));
     }
 }

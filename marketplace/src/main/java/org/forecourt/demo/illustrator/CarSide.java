@@ -5,6 +5,8 @@ import java.awt.LinearGradientPaint;
 import java.awt.Paint;
 import java.awt.Shape;
 import java.awt.geom.Area;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** A car from its left side, nose to the left: body, light on it, glass and wheels. */
 final class CarSide {
@@ -33,7 +35,7 @@ final class CarSide {
         creases(canvas, body);
         sills(canvas, body);
         if (!car.isOpen()) {
-            windows(canvas);
+            new CarWindows(car).draw(canvas);
         }
         new CarSideTrim(car).draw(canvas, body);
         wheels(canvas);
@@ -69,34 +71,22 @@ final class CarSide {
         double top = car.lift(shape.size().height());
         double low = car.sill() - 60;
         float shoulder = (float) ((top - car.belt()) / (top - low));
-        float rest = 1 - shoulder;
-        float[] stops = {
-            0,
-            shoulder * 0.5f,
-            shoulder * 0.96f,
-            shoulder + rest * 0.045f,
-            shoulder + rest * 0.15f,
-            shoulder + rest * 0.24f,
-            shoulder + rest * 0.5f,
-            shoulder + rest * 0.62f,
-            shoulder + rest * 0.7f,
-            shoulder + rest * 0.86f,
-            1
-        };
-        Color[] colors = {
-            paint.light(),
-            paint.base(),
-            paint.base(),
-            paint.bright(),
-            paint.light(),
-            paint.base(),
-            paint.base(),
-            Tone.mix(paint.base(), paint.shade(), 0.75),
-            paint.base(),
-            paint.shade(),
-            paint.deep()
-        };
-        return new LinearGradientPaint(0, (float) top, 0, (float) low, stops, colors);
+        float[] below = {0.045f, 0.15f, 0.24f, 0.5f, 0.62f, 0.7f, 0.86f, 1};
+        float[] stops = new float[below.length + 3];
+        stops[1] = shoulder * 0.5f;
+        stops[2] = shoulder * 0.96f;
+        for (int i = 0; i < below.length; i++) {
+            stops[i + 3] = Math.min(1, shoulder + (1 - shoulder) * below[i]);
+        }
+        return new LinearGradientPaint(0, (float) top, 0, (float) low, stops, shades());
+    }
+
+    private Color[] shades() {
+        Color base = paint.base();
+        Color dusk = Tone.mix(base, paint.shade(), 0.75);
+        Color[] roof = {paint.light(), base, base};
+        Color[] flank = {paint.bright(), paint.light(), base, base, dusk, base, paint.shade(), paint.deep()};
+        return Stream.concat(Arrays.stream(roof), Arrays.stream(flank)).toArray(Color[]::new);
     }
 
     private void roof(Canvas canvas, Area body) {
@@ -177,46 +167,6 @@ final class CarSide {
         for (double axle : new double[] {shape.axles().front(), shape.axles().rear()}) {
             canvas.within(
                     body, Canvas.ring(axle, shape.axles().radius(), car.arch() + 62, car.arch()), new Color(0x363C41));
-        }
-    }
-
-    private void windows(Canvas canvas) {
-        Shape glass = car.lifted(shape.glass());
-        canvas.stroke(glass, 34, Tone.alpha(Tone.NIGHT, 0.8));
-        Glass.pane(canvas, glass);
-        seats(canvas, glass);
-        if (car.privacyGlass()) {
-            canvas.within(glass, Canvas.box(shape.pillars()[0], 0, 9000, 3000), Tone.alpha(new Color(0x0C1013), 0.55));
-        }
-        double foot = car.belt();
-        double lean = (shape.size().height() - foot) * 0.12;
-        for (int pillar : shape.pillars()) {
-            Shape post = Outline.from(pillar - 38, foot - 200, 0)
-                    .to(pillar + lean - 38, 3000, 0)
-                    .to(pillar + lean + 38, 3000, 0)
-                    .to(pillar + 38, foot - 200, 0)
-                    .closed();
-            canvas.within(glass, post, new Color(0x14181B));
-        }
-        canvas.stroke(glass, car.chrome() ? 15 : 9, car.chrome() ? Tone.CHROME : new Color(0x0E1113));
-    }
-
-    private void seats(Canvas canvas, Shape glass) {
-        double foot = car.belt() - 60;
-        for (int i = 0; i < shape.pillars().length; i++) {
-            double x = shape.pillars()[i] - 420;
-            if (x < shape.marks().roofFront() - 80) {
-                continue;
-            }
-            Shape seat = Outline.from(x, foot, 0)
-                    .to(x + 90, foot + 250, 60)
-                    .to(x + 120, foot + 290, 20)
-                    .to(x + 150, foot + 400, 50)
-                    .to(x + 260, foot + 400, 50)
-                    .to(x + 270, foot + 270, 40)
-                    .to(x + 290, foot, 0)
-                    .closed();
-            canvas.within(glass, seat, Tone.alpha(new Color(0x07090B), 0.5));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.forecourt.demo.illustrator;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Area;
@@ -45,6 +46,12 @@ final class CarSideTrim {
                         .to(60, nose - 250, 30)
                         .closed(),
                 new Color(0x15181B));
+        bumperGaps(canvas);
+        valance(canvas, body);
+    }
+
+    private void bumperGaps(Canvas canvas) {
+        double nose = car.lift(shape.marks().nose());
         Shape front = Outline.from(230, nose - 60, 0)
                 .to(330, nose - 200, 80)
                 .to(shape.axles().front() - car.arch() - 4, nose - 290, 0)
@@ -58,6 +65,10 @@ final class CarSideTrim {
             canvas.moved(0, -8).stroke(gap, 6, Tone.alpha(paint.bright(), 0.3));
             canvas.stroke(gap, 8, paint.seam());
         }
+    }
+
+    private void valance(Canvas canvas, Area body) {
+        double low = car.sill();
         Shape valance = Outline.from(length + 20, low - 80, 0)
                 .to(length + 20, low + 110, 0)
                 .to(length - 260, low + 90, 60)
@@ -84,7 +95,7 @@ final class CarSideTrim {
                 .to(130, nose - 8, 80)
                 .to(440, nose + 14, 0)
                 .line();
-        canvas.within(body, new java.awt.BasicStroke(17).createStrokedShape(day), new Color(0xFAFDFF));
+        canvas.within(body, new BasicStroke(17).createStrokedShape(day), new Color(0xFAFDFF));
         canvas.within(
                 body,
                 Outline.from(20, nose - 10, 0)

@@ -1,5 +1,6 @@
 package org.forecourt.demo.illustrator;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Paint;
 import java.awt.Shape;
@@ -120,6 +121,10 @@ final class CarTop {
                 .symmetric();
         canvas.fill(house, Tone.horizontal(-side, side, new Color(0x1C2329), new Color(0x3A4852), new Color(0x1A2025)));
         canvas.within(house, Outline.of("-700,0 -300,0 -900,-9000 -1300,-9000"), Tone.alpha(Tone.SKY, 0.16));
+        roof(canvas, house);
+    }
+
+    private void roof(Canvas canvas, Shape house) {
         Shape roof = Outline.from(0, -roofRear(), 0)
                 .to(roofHalf * 0.9, -roofRear() + 25, 130)
                 .to(roofHalf + 30, -roofRear() + 500, 260)
@@ -154,7 +159,7 @@ final class CarTop {
                 .to(roofHalf - 10, -roofRear() + 40, 0)
                 .line();
         for (Shape line : new Shape[] {forward, aft, Canvas.mirrored(forward), Canvas.mirrored(aft)}) {
-            canvas.within(house, new java.awt.BasicStroke(75).createStrokedShape(line), paint.base());
+            canvas.within(house, new BasicStroke(75).createStrokedShape(line), paint.base());
         }
     }
 

@@ -9,7 +9,7 @@ record CargoHold(Body body, Finish paint, Look look) {
     void draw(Canvas canvas) {
         boolean open = body == Body.FLATBED_TRAILER || body == Body.TIPPER_TRAILER || body == Body.LIGHT_TRAILER;
         if (open) {
-            CabInterior.ahead(canvas, Drawing.Setting.YARD);
+            Outlook.draw(canvas, Drawing.Setting.YARD);
         } else {
             canvas.fill(
                     Outline.of("-800,1200 800,1200 330,800 -330,800"),
@@ -62,7 +62,6 @@ record CargoHold(Body body, Finish paint, Look look) {
 
     /** A caravan's living room: bench, table, window, cupboards. */
     void caravan(Canvas canvas) {
-        Color wood = look.chance("dark wood", 2) ? new Color(0x8A6643) : new Color(0xC7A57A);
         canvas.fill(Canvas.box(-800, 0, 800, 1200), Tone.vertical(1200, 0, new Color(0xEFEBE3), new Color(0xD2CABD)));
         canvas.fill(
                 Outline.of("-800,0 800,0 520,230 -520,230"),
@@ -70,6 +69,12 @@ record CargoHold(Body body, Finish paint, Look look) {
         Shape window = Canvas.box(-400, 560, 400, 900, 50);
         canvas.stroke(window, 40, new Color(0xF7F6F2));
         canvas.fill(window, Tone.vertical(900, 560, new Color(0xA9CCE3), new Color(0xE2ECEA), new Color(0x9DB68A)));
+        benches(canvas);
+        cupboardsAndTable(canvas);
+    }
+
+    private void benches(Canvas canvas) {
+        Color wood = look.chance("dark wood", 2) ? new Color(0x8A6643) : new Color(0xC7A57A);
         for (int side = -1; side <= 1; side += 2) {
             canvas.fill(
                     Canvas.box(Math.min(side * 400, side * 460), 540, Math.max(side * 400, side * 460), 930, 20),
@@ -87,6 +92,10 @@ record CargoHold(Body body, Finish paint, Look look) {
                             side * 800 + ",900 " + side * 800 + ",1200 " + side * 430 + ",1120 " + side * 430 + ",960"),
                     Tone.vertical(1200, 900, Tone.lighter(wood, 0.2), wood));
         }
+    }
+
+    private void cupboardsAndTable(Canvas canvas) {
+        Color wood = look.chance("dark wood", 2) ? new Color(0x8A6643) : new Color(0xC7A57A);
         canvas.fill(Canvas.box(-430, 960, 430, 1120, 12), Tone.vertical(1120, 960, Tone.lighter(wood, 0.15), wood));
         for (double x : new double[] {-215, 0, 215}) {
             canvas.stroke(Canvas.line(x, 965, x, 1115), 6, Tone.darker(wood, 0.4));

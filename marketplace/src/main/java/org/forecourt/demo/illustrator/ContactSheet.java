@@ -33,17 +33,23 @@ public final class ContactSheet {
         graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
         for (int row = 0; row < bodies.length; row++) {
-            for (int column = 0; column < views.length; column++) {
-                int x = GAP + column * (columnsWidth + GAP);
-                int y = GAP + row * (height + CAPTION + GAP);
-                Subject subject =
-                        new Subject(bodies[row].vehicleType(), bodies[row].code(), PAINTS[row % PAINTS.length], row);
-                graphics.drawImage(illustrator.draw(subject, views[column], columnsWidth, height), x, y, null);
-                Lettering.write(
-                        graphics, bodies[row].code() + " " + views[column].code(), x + 2, y + height + CAPTION - 5);
-            }
+            graphics.translate(0, GAP);
+            row(graphics, illustrator, row, columnsWidth);
+            graphics.translate(0, height + CAPTION);
         }
         graphics.dispose();
         return sheet;
+    }
+
+    private static void row(Graphics2D graphics, Illustrator illustrator, int row, int width) {
+        Body body = Body.values()[row];
+        Subject subject = new Subject(body.vehicleType(), body.code(), PAINTS[row % PAINTS.length], row);
+        int height = width * 3 / 4;
+        int x = GAP;
+        for (View view : View.values()) {
+            graphics.drawImage(illustrator.draw(subject, view, width, height), x, 0, null);
+            Lettering.write(graphics, body.code() + " " + view.code(), x + 2, height + CAPTION - 5);
+            x += width + GAP;
+        }
     }
 }

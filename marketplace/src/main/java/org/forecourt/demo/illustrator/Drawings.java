@@ -21,10 +21,13 @@ final class Drawings {
                     FLATBED_TRAILER,
                     LIGHT_TRAILER,
                     CARAVAN -> Trailers.of(body, paint, look);
-            case EXCAVATOR, BACKHOE_LOADER, WHEEL_LOADER, BULLDOZER -> Excavators.of(body, paint, look);
+            case EXCAVATOR, BULLDOZER -> Excavators.of(body, paint, look);
+            case BACKHOE_LOADER, WHEEL_LOADER -> Loaders.of(body, paint, look);
             case MOBILE_CRANE, FORKLIFT, ROAD_ROLLER -> Lifters.of(body, paint, look);
-            case FARM_TRACTOR, COMBINE, SPRAYER, TELEHANDLER -> FarmMachines.of(body, paint, look);
-            case MOTORBOAT, SAILING_BOAT, INFLATABLE_BOAT, MOTOR_YACHT, JET_SKI -> Boats.of(body, paint, look);
+            case FARM_TRACTOR, TELEHANDLER -> FarmMachines.of(body, paint, look);
+            case COMBINE, SPRAYER -> HarvestMachines.of(body, paint, look);
+            case MOTORBOAT, INFLATABLE_BOAT, JET_SKI -> Boats.of(body, paint, look);
+            case SAILING_BOAT, MOTOR_YACHT -> Yachts.of(body, paint, look);
         };
     }
 }

@@ -2,7 +2,7 @@ package org.forecourt.demo.illustrator;
 
 import java.awt.Color;
 
-/** Farm tractor, combine harvester, self-propelled sprayer and telehandler. */
+/** Farm tractor and telehandler. */
 final class FarmMachines {
     private static final Finish IRON = new Finish(new Color(0x4A5056));
 
@@ -12,17 +12,21 @@ final class FarmMachines {
 
     private FarmMachines(Finish paint, Look look) {
         this.paint = paint;
+        this.rim = rim(look);
+    }
+
+    /** Farm machines wear one of a few traditional rim colours. */
+    static Color rim(Look look) {
         Color[] rims = {new Color(0xE7C02C), new Color(0xD5DADD), new Color(0xB9322C)};
-        this.rim = rims[look.pick("rims", rims.length)];
+        return rims[look.pick("rims", rims.length)];
     }
 
     static Drawing of(Body body, Finish paint, Look look) {
         FarmMachines machine = new FarmMachines(paint, look);
-        switch (body) {
-            case COMBINE -> machine.combine();
-            case SPRAYER -> machine.sprayer();
-            case TELEHANDLER -> machine.telehandler();
-            default -> machine.tractor();
+        if (body == Body.TELEHANDLER) {
+            machine.telehandler();
+        } else {
+            machine.tractor();
         }
         machine.model.inside(canvas -> new MachineCab(body, paint, look).draw(canvas));
         return machine.model;
@@ -34,6 +38,11 @@ final class FarmMachines {
         model.solid("250,500,40 230,900,60 500,900,60 520,500,40", -320, 320, IRON);
         model.solid("380,820,80 330,1420,140,14 700,1660,260,12 2350,1820,60 2350,950,60 900,900,60", -400, 400, paint);
         model.axle(980, 640, 400, Tyre.Kind.LUGGED, rim);
+        mudguardsAndCab();
+        tractorBonnet();
+    }
+
+    private void mudguardsAndCab() {
         model.pair(
                 "420,1180,40 560,1400,200,40 1300,1400,200 1500,1180,40 1420,1180 1250,1330,160 640,1330,160 500,1180",
                 800,
@@ -46,6 +55,9 @@ final class FarmMachines {
                 1170,
                 paint);
         model.axle(3480, 900, 520, Tyre.Kind.LUGGED, rim);
+    }
+
+    private void tractorBonnet() {
         model.on(View.SIDE, 401, canvas -> {
             Fittings.grille(canvas, 460, 1020, 980, 1420);
             canvas.stroke(Outline.line("520,1500,60 2330,1680"), 22, Tone.alpha(paint.bright(), 0.7));
@@ -74,101 +86,6 @@ final class FarmMachines {
         CarEnd.plate(canvas, 0, 1180);
     }
 
-    private void combine() {
-        model.flank(1550);
-        model.solid(
-                "3100,900,80 2950,1900,80 3250,2000,60 3300,3650,120 6900,3850,160 7350,3500,200 8900,3250,300 9100,2200,200 8500,1200,300 6800,900,200",
-                -1480,
-                1480,
-                paint);
-        model.solid("4000,3750,30 3700,4250,40 6900,4250,40 6600,3750,30", -1400, 1400, Finish.PLASTIC);
-        model.on(View.SIDE, 1482, canvas -> {
-            for (double x : new double[] {4150, 5500, 6850}) {
-                canvas.stroke(Canvas.line(x, 1200, x, 3650), 11, paint.seam());
-            }
-            Fittings.grille(canvas, 7100, 2000, 8300, 3000);
-            canvas.stroke(Outline.line("3400,2500 6800,2700,400 8900,2500"), 60, Tone.alpha(paint.bright(), 0.7));
-            canvas.fill(Canvas.box(3100, 1150, 7900, 1320, 40), Tone.alpha(Tone.NIGHT, 0.35));
-        });
-        new Cabin(new double[] {1800, 1850, 3380, 3600}, -950, 950, 60).addTo(model, paint);
-        model.solid("1050,700,60 1150,1150,60 2500,1900,60 2700,1000,60", -600, 600, IRON);
-        model.axle(3350, 960, 620, Tyre.Kind.LUGGED, rim);
-        model.axle(7500, 640, 420, Tyre.Kind.LUGGED, rim);
-        header();
-        model.pair("3900,3250,80 3900,3480,80 8900,3750,60 9250,3500,60 9200,3420,40 8850,3540,60", 1500, 1640, paint);
-        model.on(View.REAR, 9101, canvas -> {
-            canvas.stroke(Canvas.box(-1150, 1700, 1150, 2900, 100), 14, paint.seam());
-            Fittings.grille(canvas, -800, 1900, 800, 2700);
-            CarEnd.pair(canvas, Canvas.box(1150, 1350, 1350, 1550, 40), Tone.RED);
-        });
-        model.on(
-                View.TOP,
-                4255,
-                canvas -> canvas.fill(
-                        Canvas.box(3950, -1250, 6650, 1250, 60),
-                        Tone.horizontal(3950, 6650, new Color(0xD9B756), new Color(0xB98F33))));
-    }
-
-    private void header() {
-        model.solid(
-                "100,250,40 600,1050,80 1050,1450,80 1350,1350,80 1350,300,60 600,200,60",
-                -2700,
-                2700,
-                new Finish(Tone.mix(paint.base(), Tone.NIGHT, 0.15)));
-        model.solid("-100,150,10 500,330,20 500,180,10", -2650, 2650, Finish.STEEL);
-        model.on(View.SIDE, 2702, canvas -> {
-            canvas.stroke(Canvas.disc(330, 1050, 560), 36, new Color(0x33393E));
-            for (int i = 0; i < 6; i++) {
-                canvas.moved(330, 1050).turned(i * 60 + 12).stroke(Canvas.line(0, 0, 560, 0), 26, new Color(0x33393E));
-            }
-            Fittings.pin(canvas, 330, 1050, 90);
-        });
-        model.on(View.FRONT, -101, canvas -> {
-            for (double y : new double[] {560, 900, 1260}) {
-                canvas.stroke(Canvas.line(-2600, y, 2600, y), 40, new Color(0x33393E));
-            }
-            for (double x = -2600; x <= 2600; x += 260) {
-                canvas.stroke(Canvas.line(x, 300, x, 560), 20, new Color(0x8D969D));
-            }
-        });
-        model.on(View.TOP, 1300, canvas -> {
-            for (double x : new double[] {0, 250, 500, 750}) {
-                canvas.stroke(Canvas.line(x, -2600, x, 2600), 36, new Color(0x33393E));
-            }
-        });
-    }
-
-    private void sprayer() {
-        model.flank(1300);
-        model.axle(1700, 950, 380, Tyre.Kind.LUGGED, rim).axle(5500, 950, 380, Tyre.Kind.LUGGED, rim);
-        model.solid("700,1350,60 700,1650,60 6900,1650,60 6900,1350,60", -500, 500, IRON);
-        new Cabin(new double[] {500, 1650, 2150, 3350}, -800, 800, 120).addTo(model, paint);
-        model.solid(
-                "2350,1650,80 2300,2700,200,20 2700,3000,200 4600,3000,200 4900,2700,200 4900,1650,80",
-                -1050,
-                1050,
-                paint);
-        model.solid("5000,1650,60 5000,2500,100 6300,2650,160 6700,2300,160 6700,1650,60", -800, 800, paint);
-        model.on(View.SIDE, 1051, canvas -> {
-            canvas.fill(Canvas.box(3300, 1850, 3420, 2800, 40), Tone.alpha(Tone.SKY, 0.55));
-            Fittings.grille(canvas, 5300, 1850, 6400, 2350);
-            canvas.stroke(Outline.line("2450,2200 4800,2200"), 30, Tone.alpha(paint.bright(), 0.6));
-        });
-        model.pair(
-                "1100,2050,20 1100,2170,20 7400,2350,20 7400,1900,20 7250,1900 7250,2200",
-                1180,
-                1290,
-                Finish.ALUMINIUM);
-        model.on(View.SIDE, 1291, canvas -> {
-            for (double x = 1500; x < 7000; x += 420) {
-                canvas.stroke(Outline.line(x + ",2080 " + (x + 210) + ",1820 " + (x + 420) + ",2090"), 30, Tone.STEEL);
-            }
-            canvas.stroke(Canvas.line(1500, 1810, 7200, 1830), 40, Tone.STEEL);
-        });
-        model.solid("7000,1200,30 7000,2500,30 7200,2500,30 7200,1200,30", -1250, 1250, Finish.STEEL);
-        model.on(View.REAR, 7410, canvas -> CarEnd.pair(canvas, Canvas.box(820, 1250, 1050, 1400, 30), Tone.RED));
-    }
-
     private void telehandler() {
         model.flank(1150);
         model.axle(1600, 630, 420, Tyre.Kind.LUGGED, rim).axle(4500, 630, 420, Tyre.Kind.LUGGED, rim);
@@ -188,6 +105,10 @@ final class FarmMachines {
                 760,
                 1150,
                 Finish.PLASTIC);
+        telescope();
+    }
+
+    private void telescope() {
         new Cabin(new double[] {2350, 700, 3850, 2420}, 180, 1080, 230).addTo(model, paint);
         model.solid("500,520,60 420,760,60 850,1150,160 5450,2050,120 5600,1650,100 1100,800,200", -330, 70, paint);
         model.solid("150,250,40 200,900,40 420,900,40 600,500,40 420,250,40", -500, 500, IRON);

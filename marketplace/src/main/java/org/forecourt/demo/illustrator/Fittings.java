@@ -63,4 +63,22 @@ final class Fittings {
         canvas.fill(Canvas.disc(x, y, radius), new Color(0x33393E));
         canvas.fill(Canvas.disc(x, y, radius * 0.6), new Color(0x9AA4AB));
     }
+
+    /** The teeth of a bucket from the front. */
+    static void teeth(Canvas canvas, double half, int count) {
+        for (int i = 0; i < count; i++) {
+            double x = -half + 60 + i * (2 * half - 120) / (count - 1);
+            canvas.fill(Outline.symmetric("0,90 55,230 0,230"), new Color(0x8D969D));
+            canvas.moved(x, 0).fill(Outline.of("-50,260 -30,60,10 30,60,10 50,260"), new Color(0x8D969D));
+        }
+    }
+
+    /** The grille of an engine at the rear, {@code x} behind the nose, with a lamp on both sides. */
+    static void rearGrille(Model model, double x, double low, double high) {
+        model.on(View.REAR, x, canvas -> {
+            grille(canvas, -620, low, 620, high);
+            Shape lamp = Canvas.box(740, low + 60, 920, low + 200, 30);
+            CarEnd.pair(canvas, lamp, Tone.RED);
+        });
+    }
 }

@@ -7,7 +7,7 @@ import java.awt.Shape;
 record HandlebarCockpit(Body body, Finish paint, Look look) {
 
     void draw(Canvas canvas) {
-        CabInterior.ahead(
+        Outlook.draw(
                 canvas,
                 body == Body.JET_SKI
                         ? Drawing.Setting.WATER

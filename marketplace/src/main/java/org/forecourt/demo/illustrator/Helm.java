@@ -2,12 +2,13 @@ package org.forecourt.demo.illustrator;
 
 import java.awt.Color;
 import java.awt.Shape;
+import java.awt.geom.Area;
 
 /** The helm of a boat: water ahead, bow in the hull's colour, wheel, instruments, throttle. */
 record Helm(Body body, Finish paint, Look look) {
 
     void draw(Canvas canvas) {
-        CabInterior.ahead(canvas, Drawing.Setting.WATER);
+        Outlook.draw(canvas, Drawing.Setting.WATER);
         bow(canvas);
         if (body == Body.MOTOR_YACHT) {
             saloonFrame(canvas);
@@ -45,8 +46,8 @@ record Helm(Body body, Finish paint, Look look) {
     }
 
     private void saloonFrame(Canvas canvas) {
-        java.awt.geom.Area frame = new java.awt.geom.Area(Canvas.box(-800, 0, 800, 1200));
-        frame.subtract(new java.awt.geom.Area(Outline.symmetric("0,420 740,420,40 640,1030,80 0,1060")));
+        Area frame = new Area(Canvas.box(-800, 0, 800, 1200));
+        frame.subtract(new Area(Outline.symmetric("0,420 740,420,40 640,1030,80 0,1060")));
         canvas.fill(frame, Tone.vertical(1200, 400, new Color(0xF1F0EC), new Color(0xCFCBC3)));
         for (double x : new double[] {-230, 230}) {
             canvas.fill(Canvas.box(x - 20, 420, x + 20, 1050), new Color(0xDAD7D0));

@@ -90,6 +90,12 @@ record Hull(Shape profile, double beam, Finish paint, Finish deck) implements Pa
                 .to(0, top, half * 0.1)
                 .symmetric();
         reflect(canvas, shape);
+        bowLight(canvas, shape);
+    }
+
+    private void bowLight(Canvas canvas, Shape shape) {
+        double half = beam / 2;
+        double top = profile.getBounds2D().getMaxY();
         canvas.mass(
                 shape,
                 Tone.horizontal(

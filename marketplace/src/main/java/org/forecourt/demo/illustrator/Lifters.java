@@ -44,12 +44,21 @@ final class Lifters {
         for (double x : new double[] {2100, 3750, 7300, 8950}) {
             model.axle(x, 660, 480, Tyre.Kind.HEAVY, new Color(0xB4BDC4));
         }
+        craneTurret();
+        craneHook();
+        craneEnds();
+    }
+
+    private void craneTurret() {
         model.solid(
                 "6200,1450,40 6250,2350,120 7000,2950,160 9400,2900,120 9700,2500,80 9700,1450,40", -1200, 1200, paint);
         model.solid("9050,1500,60 9050,2650,60 10250,2650,100 10300,1600,80", -1330, 1330, IRON);
         new Cabin(new double[] {5350, 1600, 6600, 3050}, 450, 1330, 180).addTo(model, paint);
         model.solid("-200,3020,40 -250,3650,60 9450,3400,120 9500,2700,120", -340, 340, paint);
         model.solid("-900,3120,30 -920,3560,40 -150,3600,30 -150,3080,30", -280, 280, Finish.ALUMINIUM);
+    }
+
+    private void craneHook() {
         model.on(View.SIDE, 345, canvas -> {
             for (double x : new double[] {1000, 3000, 5000}) {
                 canvas.fill(Canvas.box(x, 2940, x + 80, 3640, 20), paint.deep());
@@ -62,6 +71,9 @@ final class Lifters {
                     50,
                     new Color(0x2A2F33));
         });
+    }
+
+    private void craneEnds() {
         model.on(View.FRONT, 219, canvas -> {
             Fittings.window(canvas, Outline.symmetric("0,1350 1130,1350,80 1080,2060,120 0,2080"));
             CarEnd.pair(canvas, Canvas.box(820, 780, 1180, 960, 40), Tone.LAMP);
@@ -89,15 +101,27 @@ final class Lifters {
                 -240,
                 240,
                 Finish.PLASTIC);
+        mast();
+        guard();
+        forkliftDetails();
+    }
+
+    private void mast() {
         model.solid("1180,90,20 1180,2180,20 1270,2180,20 1270,90,20", -330, -230, IRON)
                 .solid("1180,90,20 1180,2180,20 1270,2180,20 1270,90,20", 230, 330, IRON);
         model.solid("1190,1050,20 1190,1150,20 1260,1150,20 1260,1050,20", -330, 330, IRON)
                 .solid("1190,2080,20 1190,2170,20 1260,2170,20 1260,2080,20", -330, 330, IRON);
         model.solid("1090,300,20 1090,900,20 1160,900,20 1160,300,20", -480, 480, IRON);
         model.pair("0,55,10 0,75,10 1060,130,20 1060,760,20 1120,760,20 1120,60,30", 180, 310, Finish.STEEL);
+    }
+
+    private void guard() {
         model.pair("1700,850,20 1950,2130,60 2010,2130,40 1790,850,20", 420, 500, IRON);
         model.pair("2900,1150,20 2850,2130,60 2920,2130,40 2990,1150,20", 420, 500, IRON);
         model.solid("1860,2110,30 1860,2190,40 3000,2190,40 3000,2110,30", -520, 520, IRON);
+    }
+
+    private void forkliftDetails() {
         model.on(View.SIDE, 576, canvas -> {
             canvas.stroke(Canvas.line(1950, 1000, 1800, 1330), 40, new Color(0x23282C));
             canvas.stroke(Canvas.line(1690, 1280, 1910, 1390), 44, new Color(0x15181B));

@@ -32,16 +32,17 @@ final class Lorries {
             default -> road(8400, 6000);
         }
         Loads loads = new Loads(model, paint, look);
+        OpenLoads open = new OpenLoads(model, paint, look);
         switch (body) {
-            case TIPPER -> loads.tipper(2050, 7500, 1250);
+            case TIPPER -> open.tipper(2050, 7500, 1250);
             case BOX_TRUCK -> loads.box(2000, 8400, 1150);
             case REFRIGERATOR_TRUCK -> loads.refrigerator(2120, 8400, 1150);
             case TANK_TRUCK -> loads.tank(2050, 8500, 1150);
-            case FLATBED_TRUCK -> loads.flatbed(2050, 8400, 1150);
-            case CRANE_TRUCK -> loads.crane(2000, 8600, 1200);
+            case FLATBED_TRUCK -> open.flatbed(2050, 8400, 1150);
+            case CRANE_TRUCK -> open.crane(2000, 8600, 1200);
             default -> fifthWheel();
         }
-        model.inside(canvas -> CabInterior.lorry(paint, look).draw(canvas));
+        model.inside(canvas -> new LorryInterior(paint, look).draw(canvas));
         return model;
     }
 

@@ -27,6 +27,7 @@ final class LorryCab {
                                 + " 1800,1120,60 1960,1060,60 1900,900,300,-80 900,700,300,0 820,430,60");
         model.add(new Solid(profile, -1240, 1240, paint, high ? 0.07 : 0.05, 90));
         model.on(View.SIDE, 1240, this::side);
+        model.on(View.REAR, 2215, this::back);
         model.on(View.FRONT, -1, this::front);
         model.on(View.TOP, 3800, this::above);
         mirrors();
@@ -45,6 +46,10 @@ final class LorryCab {
         canvas.stroke(door, 10, paint.seam());
         canvas.fill(Canvas.box(back - 330, 1580, back - 110, 1640, 24), new Color(0x1B1F22));
         canvas.fill(Outline.of("10,1180 420,1330,80 430,1290,60 10,1130"), Tone.alpha(paint.deep(), 0.5));
+        steps(canvas);
+    }
+
+    private void steps(Canvas canvas) {
         for (double y : new double[] {480, 680, 880}) {
             canvas.fill(Canvas.box(300, y, 720, y + 110, 24), new Color(0x1A1D20));
             canvas.fill(Canvas.box(310, y + 6, 710, y + 26, 8), new Color(0x7C868E));
@@ -56,6 +61,27 @@ final class LorryCab {
         if (high) {
             Glass.pane(canvas, Outline.of("1620,2120,60 1620,2520,60 1980,2520,60 1980,2120,60"), 0.2);
             canvas.stroke(Outline.line("560,3050 2190,3100"), 9, paint.seam());
+            stripes(canvas);
+        }
+    }
+
+    /** A stripe along the flank of long-haul cabs, as hauliers like them. */
+    private void stripes(Canvas canvas) {
+        if (!look.chance("stripes", 2)) {
+            return;
+        }
+        Color stripe = paint.isLight() ? new Color(0x35648C) : Tone.SKY;
+        canvas.fill(Outline.of("560,2900,300,-60 2195,3420,20 2195,3120,20 900,2880,300"), Tone.alpha(stripe, 0.75));
+        canvas.fill(Outline.of("900,2800,300,-50 2195,3050,20 2195,2960,20 1100,2790,300"), Tone.alpha(stripe, 0.5));
+    }
+
+    private void back(Canvas canvas) {
+        if (high) {
+            canvas.stroke(Canvas.box(-1000, 2500, 1000, 3400, 120), 12, paint.seam());
+            return;
+        }
+        for (double x : new double[] {-520, 520}) {
+            Fittings.window(canvas, Canvas.box(x - 330, 1950, x + 330, 2550, 90));
         }
     }
 

@@ -9,7 +9,7 @@ record MachineCab(Body body, Finish paint, Look look) {
 
     void draw(Canvas canvas) {
         boolean farm = body.vehicleType().equals("agricultural");
-        CabInterior.ahead(canvas, farm ? Drawing.Setting.FIELD : Drawing.Setting.SITE);
+        Outlook.draw(canvas, farm ? Drawing.Setting.FIELD : Drawing.Setting.SITE);
         workingEnd(canvas);
         shell(canvas);
         if (hasWheel()) {
@@ -30,30 +30,36 @@ record MachineCab(Body body, Finish paint, Look look) {
     private void workingEnd(Canvas canvas) {
         switch (body) {
             case EXCAVATOR, MOBILE_CRANE, TELEHANDLER -> boom(canvas);
-            case WHEEL_LOADER, BULLDOZER, BACKHOE_LOADER -> {
-                canvas.fill(
-                        Outline.symmetric("0,560 560,560,30 620,700,20 0,720"),
-                        Tone.vertical(720, 560, new Color(0x767E85), new Color(0x3A4046)));
-                bonnet(canvas, 300);
-            }
-            case COMBINE -> {
-                canvas.fill(
-                        Outline.symmetric("0,420 800,420 800,560 0,600"),
-                        Tone.vertical(600, 420, paint.light(), paint.shade()));
-                for (double y : new double[] {540, 600, 650}) {
-                    canvas.stroke(Canvas.line(-800, y - 20, 800, y - 20), 14, new Color(0x3A4046));
-                }
-            }
-            case FORKLIFT -> {
-                for (double x : new double[] {-210, -130, 130, 210}) {
-                    canvas.fill(
-                            Canvas.box(x - 26, 300, x + 26, 1200),
-                            Tone.horizontal(x - 26, x + 26, new Color(0x5B646C), new Color(0x2B3036)));
-                }
-                canvas.fill(Canvas.box(-330, 520, 330, 590, 10), new Color(0x2F353A));
-            }
+            case WHEEL_LOADER, BULLDOZER, BACKHOE_LOADER -> bucketAhead(canvas);
+            case COMBINE -> headerAhead(canvas);
+            case FORKLIFT -> mastAhead(canvas);
             default -> bonnet(canvas, 260);
         }
+    }
+
+    private static void mastAhead(Canvas canvas) {
+        for (double x : new double[] {-210, -130, 130, 210}) {
+            canvas.fill(
+                    Canvas.box(x - 26, 300, x + 26, 1200),
+                    Tone.horizontal(x - 26, x + 26, new Color(0x5B646C), new Color(0x2B3036)));
+        }
+        canvas.fill(Canvas.box(-330, 520, 330, 590, 10), new Color(0x2F353A));
+    }
+
+    private void headerAhead(Canvas canvas) {
+        canvas.fill(
+                Outline.symmetric("0,420 800,420 800,560 0,600"),
+                Tone.vertical(600, 420, paint.light(), paint.shade()));
+        for (double y : new double[] {540, 600, 650}) {
+            canvas.stroke(Canvas.line(-800, y - 20, 800, y - 20), 14, new Color(0x3A4046));
+        }
+    }
+
+    private void bucketAhead(Canvas canvas) {
+        canvas.fill(
+                Outline.symmetric("0,560 560,560,30 620,700,20 0,720"),
+                Tone.vertical(720, 560, new Color(0x767E85), new Color(0x3A4046)));
+        bonnet(canvas, 300);
     }
 
     private void boom(Canvas canvas) {

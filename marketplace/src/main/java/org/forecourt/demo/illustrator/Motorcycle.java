@@ -1,6 +1,7 @@
 package org.forecourt.demo.illustrator;
 
 import java.awt.Color;
+import java.awt.Paint;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 
@@ -112,7 +113,7 @@ final class Motorcycle implements Drawing {
         canvas.stroke(outline, 5, Tone.alpha(finish.deep(), 0.7));
     }
 
-    private static java.awt.Paint sheen(Shape outline, Color top, Color bottom) {
+    private static Paint sheen(Shape outline, Color top, Color bottom) {
         Rectangle2D frame = outline.getBounds2D();
         return Tone.vertical(frame.getMaxY(), frame.getMinY(), top, bottom);
     }

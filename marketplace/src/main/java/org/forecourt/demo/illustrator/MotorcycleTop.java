@@ -1,6 +1,7 @@
 package org.forecourt.demo.illustrator;
 
 import java.awt.Color;
+import java.awt.Paint;
 import java.awt.Shape;
 
 /** A motorcycle from above, drawn nose up and turned to the left; y is the distance behind the nose, negated. */
@@ -38,7 +39,7 @@ final class MotorcycleTop {
                 Tone.horizontal(-half, half, new Color(0x0F1113), new Color(0x3F454A), new Color(0x0F1113)));
     }
 
-    private java.awt.Paint across(double half) {
+    private Paint across(double half) {
         return Tone.horizontal(
                 -half, half, paint.shade(), paint.base(), paint.bright(), paint.light(), paint.base(), paint.deep());
     }
@@ -67,6 +68,11 @@ final class MotorcycleTop {
             CarEnd.pair(canvas, box, Tone.horizontal(190, 440, paint.light(), paint.base(), paint.shade()));
             canvas.mass(Canvas.box(-240, end - 60, 240, end + 330, 90), across(250));
         }
+        tank(canvas, head);
+    }
+
+    private void tank(Canvas canvas, double head) {
+        double seat = head - 520;
         if (kind == Body.SCOOTER) {
             canvas.mass(Canvas.box(-210, head - 560, 210, head - 60, 60), new Color(0x2A2E32));
             return;
@@ -94,18 +100,7 @@ final class MotorcycleTop {
 
     private void front(Canvas canvas, double head) {
         switch (kind) {
-            case SPORT_BIKE, TOURING_BIKE -> {
-                double half = kind == Body.TOURING_BIKE ? 310 : 240;
-                canvas.mass(
-                        Outline.symmetric("0," + (head - 20) + " " + half * 0.7 + "," + (head - 120) + ",60 " + half
-                                + "," + (head + 10) + ",80 " + half * 0.5 + "," + (head + 240) + ",80 0,"
-                                + (head + 290)),
-                        across(half));
-                canvas.fill(
-                        Outline.symmetric("0," + (head - 20) + " " + half * 0.6 + "," + (head - 60) + ",50 "
-                                + half * 0.5 + "," + (head + 120) + ",80 0," + (head + 180)),
-                        Tone.alpha(new Color(0x35454F), 0.8));
-            }
+            case SPORT_BIKE, TOURING_BIKE -> fairing(canvas, head);
             case SCOOTER ->
                 canvas.mass(
                         Outline.symmetric("0," + (head - 90) + " 200," + (head - 80) + ",70 230," + (head + 40)
@@ -116,13 +111,28 @@ final class MotorcycleTop {
                         Outline.symmetric("0," + (head - 60) + " 90," + (head - 40) + ",40 85," + (head + 300)
                                 + ",60 40," + (head + 620) + ",30 0," + (head + 630)),
                         across(95));
-            default -> {
-                canvas.mass(
-                        Canvas.box(-105, head + 20, 105, head + 200, 80),
-                        kind == Body.CRUISER ? Tone.CHROME : new Color(0x2A2E32));
-                canvas.fill(Canvas.disc(0, head - 60, 60), new Color(0x1A1D20));
-                canvas.stroke(Canvas.disc(0, head - 60, 52), 8, Tone.CHROME);
-            }
+            default -> nakedLamp(canvas, head);
         }
+    }
+
+    private void nakedLamp(Canvas canvas, double head) {
+        canvas.mass(
+                Canvas.box(-105, head + 20, 105, head + 200, 80),
+                kind == Body.CRUISER ? Tone.CHROME : new Color(0x2A2E32));
+        canvas.fill(Canvas.disc(0, head - 60, 60), new Color(0x1A1D20));
+        canvas.stroke(Canvas.disc(0, head - 60, 52), 8, Tone.CHROME);
+    }
+
+    private void fairing(Canvas canvas, double head) {
+        double half = kind == Body.TOURING_BIKE ? 310 : 240;
+        canvas.mass(
+                Outline.symmetric("0," + (head - 20) + " " + half * 0.7 + "," + (head - 120) + ",60 " + half
+                        + "," + (head + 10) + ",80 " + half * 0.5 + "," + (head + 240) + ",80 0,"
+                        + (head + 290)),
+                across(half));
+        canvas.fill(
+                Outline.symmetric("0," + (head - 20) + " " + half * 0.6 + "," + (head - 60) + ",50 " + half * 0.5 + ","
+                        + (head + 120) + ",80 0," + (head + 180)),
+                Tone.alpha(new Color(0x35454F), 0.8));
     }
 }

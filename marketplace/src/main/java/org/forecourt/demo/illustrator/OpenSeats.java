@@ -69,6 +69,11 @@ final class OpenSeats {
                         .symmetric(),
                 new Color(0x32373C));
         canvas.stroke(Canvas.oval(-360, -2170, 175, 60), 30, FRAME);
+        seatsAbove(canvas);
+        screenAbove(canvas);
+    }
+
+    private void seatsAbove(Canvas canvas) {
         for (double y : new double[] {-2700, -3280}) {
             for (double x : new double[] {-360, 360}) {
                 double deep = y == -2700 ? 480 : 330;
@@ -79,6 +84,10 @@ final class OpenSeats {
                         new Finish(leather.shade()).upright(y - 40, y - 140));
             }
         }
+    }
+
+    private void screenAbove(Canvas canvas) {
+        double half = end().half;
         Shape screen = Outline.from(0, -2000, 0)
                 .to(half - 250, -2140, 60)
                 .to(half - 150, -1740, 80, 8)

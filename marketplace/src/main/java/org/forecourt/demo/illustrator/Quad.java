@@ -22,10 +22,13 @@ final class Quad {
                 paint);
         model.solid("180,650,60 200,830,90 560,960,80 900,850,60 880,620,60", -240, 240, paint);
         model.solid("860,820,60 960,870,100,-14 1560,880,60 1640,800,50 1560,720,40 920,720,40", -170, 170, BLACK);
-        model.solid("640,900,30 700,1090,30 760,1090,30 720,880,30", -60, 60, BLACK);
-        model.solid("690,1060,30 690,1110,30 780,1100,30 780,1050,30", -400, 400, BLACK);
-        model.solid("40,790,20 40,825,20 430,860,20 430,825,20", -330, 330, Finish.FRAME);
-        model.solid("1500,830,20 1500,865,20 2040,850,20 2040,815,20", -330, 330, Finish.FRAME);
+        steering(model);
+        details(model, paint);
+        model.inside(canvas -> new HandlebarCockpit(Body.QUAD, paint, look).draw(canvas));
+        return model;
+    }
+
+    private static void details(Model model, Finish paint) {
         model.on(View.FRONT, 39, canvas -> {
             CarEnd.pair(canvas, Canvas.oval(300, 720, 78, 52), Tone.vertical(770, 670, Tone.LAMP, new Color(0x8EA1AE)));
             Fittings.grille(canvas, -150, 470, 150, 620);
@@ -36,7 +39,12 @@ final class Quad {
             canvas.stroke(Outline.line("1440,760,60 1960,745"), 14, Tone.alpha(paint.bright(), 0.8));
             canvas.fill(Canvas.box(860, 300, 1240, 350, 20), new Color(0x23272B));
         });
-        model.inside(canvas -> new HandlebarCockpit(Body.QUAD, paint, look).draw(canvas));
-        return model;
+    }
+
+    private static void steering(Model model) {
+        model.solid("640,900,30 700,1090,30 760,1090,30 720,880,30", -60, 60, BLACK);
+        model.solid("690,1060,30 690,1110,30 780,1100,30 780,1050,30", -400, 400, BLACK);
+        model.solid("40,790,20 40,825,20 430,860,20 430,825,20", -330, 330, Finish.FRAME);
+        model.solid("1500,830,20 1500,865,20 2040,850,20 2040,815,20", -330, 330, Finish.FRAME);
     }
 }

@@ -81,7 +81,7 @@ record Solid(Shape profile, double right, double left, Finish finish, double tap
         Color[] colors = new Color[SAMPLES];
         for (int i = 0; i < SAMPLES; i++) {
             double upwards = slope.top(frame.getMinX() + frame.getWidth() * (i + 0.5) / SAMPLES);
-            colors[i] = Tone.mix(finish.deep(), finish.light(), Math.max(0, upwards));
+            colors[i] = Tone.mix(finish.deep(), Tone.mix(finish.base(), finish.light(), 0.35), Math.max(0, upwards));
         }
         Shape shape = Canvas.box(frame.getMinX(), -left, frame.getMaxX(), -right, corner);
         canvas.mass(shape, Tone.horizontal(frame.getMinX(), frame.getMaxX() + 0.1, colors));

@@ -42,6 +42,11 @@ record Track(double from, double to, double height, double right, double left) i
                         .to(to - radius, height * 0.36, 40)
                         .closed(),
                 new Color(0x50575E));
+        runningGear(canvas);
+    }
+
+    private void runningGear(Canvas canvas) {
+        double radius = height / 2;
         hub(canvas, from + radius, radius * 0.72);
         hub(canvas, to - radius, radius * 0.72);
         int rollers = (int) ((to - from - 2 * radius) / (radius * 0.85));

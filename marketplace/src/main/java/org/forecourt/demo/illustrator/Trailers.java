@@ -28,6 +28,21 @@ final class Trailers {
     private Drawing semi(Body body) {
         double length = body == Body.TIPPER_TRAILER ? 9200 : body == Body.TANK_TRAILER ? 11400 : 13400;
         double deck = 1180;
+        chassis(length);
+        Loads loads = new Loads(model, paint, look);
+        OpenLoads open = new OpenLoads(model, paint, look);
+        switch (body) {
+            case REFRIGERATOR_TRAILER -> loads.refrigerator(350, length, deck);
+            case TANK_TRAILER -> loads.tank(0, length, deck);
+            case TIPPER_TRAILER -> open.tipper(700, length - 150, deck);
+            case FLATBED_TRAILER -> open.flatbed(0, length, deck);
+            default -> loads.curtain(0, length, deck);
+        }
+        model.inside(canvas -> new CargoHold(body, paint, look).draw(canvas));
+        return model;
+    }
+
+    private void chassis(double length) {
         double last = length - 1900;
         model.solid(
                 "150,1000,30 150,1180,30 " + length + ",1180,30 " + length + ",820,40 2700,820,160 2500,1000,160",
@@ -44,16 +59,6 @@ final class Trailers {
         model.box(new double[] {length - 90, 560, length, 700}, -1200, 1200, Finish.FRAME);
         model.on(View.REAR, length + 200, canvas -> Lorries.rearLamps(canvas, 860));
         model.on(View.FRONT, 100, canvas -> canvas.fill(Canvas.disc(0, 1050, 70), Tone.STEEL));
-        Loads loads = new Loads(model, paint, look);
-        switch (body) {
-            case REFRIGERATOR_TRAILER -> loads.refrigerator(350, length, deck);
-            case TANK_TRAILER -> loads.tank(0, length, deck);
-            case TIPPER_TRAILER -> loads.tipper(700, length - 150, deck);
-            case FLATBED_TRAILER -> loads.flatbed(0, length, deck);
-            default -> loads.curtain(0, length, deck);
-        }
-        model.inside(canvas -> new CargoHold(body, paint, look).draw(canvas));
-        return model;
     }
 
     private Drawing light() {
@@ -65,14 +70,13 @@ final class Trailers {
                 .add(new Tyre(2250, 290, 710, 880, Tyre.Kind.LIGHT, DISC));
         model.solid("520,0,20 520,460,20 590,460,20 590,0,20", -40, 40, Finish.STEEL);
         model.solid("0,430,40 -60,520,50 120,560,50 160,430,30", -70, 70, Finish.PLASTIC);
-        boolean tilt = look.chance("tilt", 2);
-        if (tilt) {
-            model.solid(
-                    "1160,930,30 1170,1950,120 3330,1950,120 3340,930,30",
-                    -690,
-                    690,
-                    new Finish(Tone.mix(paint.base(), new Color(0x5C6870), 0.45)));
-        }
+        lightBody();
+        tiltOrFloor(look.chance("tilt", 2));
+        model.inside(canvas -> new CargoHold(Body.LIGHT_TRAILER, paint, look).draw(canvas));
+        return model;
+    }
+
+    private void lightBody() {
         model.on(View.SIDE, 701, canvas -> {
             for (double x : new double[] {1250, 1800, 2700, 3250}) {
                 canvas.fill(Canvas.box(x - 20, 520, x + 20, 920, 8), Tone.alpha(paint.deep(), 0.6));
@@ -84,7 +88,16 @@ final class Trailers {
             canvas.stroke(Canvas.box(-640, 560, 640, 890, 20), 9, paint.seam());
             CarEnd.plate(canvas, 0, 470);
         });
-        if (!tilt) {
+    }
+
+    private void tiltOrFloor(boolean tilt) {
+        if (tilt) {
+            model.solid(
+                    "1160,930,30 1170,1950,120 3330,1950,120 3340,930,30",
+                    -690,
+                    690,
+                    new Finish(Tone.mix(paint.base(), new Color(0x5C6870), 0.45)));
+        } else {
             model.on(
                     View.TOP,
                     940,
@@ -92,8 +105,6 @@ final class Trailers {
                             Canvas.box(1200, -660, 3300, 660, 20),
                             Tone.horizontal(1200, 3300, new Color(0x8A6F4B), new Color(0xAA8A60))));
         }
-        model.inside(canvas -> new CargoHold(Body.LIGHT_TRAILER, paint, look).draw(canvas));
-        return model;
     }
 
     private Drawing caravan() {
@@ -113,6 +124,12 @@ final class Trailers {
         model.solid("-700,60,20 -700,500,20 -640,500,20 -640,60,20", -40, 40, Finish.STEEL);
         model.solid("-740,0,40 -740,160,60 -600,160,60 -600,0,40", -60, 60, Finish.PLASTIC);
         model.on(View.SIDE, 1150, this::caravanSide);
+        caravanEnds();
+        model.inside(canvas -> new CargoHold(Body.CARAVAN, paint, look).caravan(canvas));
+        return model;
+    }
+
+    private void caravanEnds() {
         model.on(
                 View.FRONT,
                 -1,
@@ -126,8 +143,6 @@ final class Trailers {
             canvas.fill(Canvas.box(1100, -330, 1900, 330, 60), Tone.alpha(Tone.NIGHT, 0.2));
             canvas.fill(Canvas.box(3500, -250, 4100, 250, 50), Tone.alpha(Tone.NIGHT, 0.3));
         });
-        model.inside(canvas -> new CargoHold(Body.CARAVAN, paint, look).caravan(canvas));
-        return model;
     }
 
     private void caravanSide(Canvas canvas) {

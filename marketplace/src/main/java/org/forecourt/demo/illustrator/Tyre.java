@@ -33,7 +33,11 @@ record Tyre(double x, double radius, double right, double left, Kind kind, Color
             case FRONT, REAR -> {
                 double from = view == View.FRONT ? right : -left;
                 Shadow.contact(canvas, from + (left - right) / 2, (left - right) * 0.7);
-                Wheel.end(canvas, from, from + left - right, radius);
+                if (kind == Kind.ROLLER) {
+                    drum(canvas, from, from + left - right);
+                } else {
+                    Wheel.end(canvas, from, from + left - right, radius);
+                }
             }
             case TOP, INTERIOR ->
                 canvas.mass(
@@ -41,6 +45,23 @@ record Tyre(double x, double radius, double right, double left, Kind kind, Color
                         Tone.horizontal(
                                 x - radius, x + radius, new Color(0x0E1012), new Color(0x3D4348), new Color(0x0E1012)));
         }
+    }
+
+    private void drum(Canvas canvas, double from, double to) {
+        Color dark = new Color(0x4B535A);
+        Color light = new Color(0xC4CCD2);
+        canvas.mass(
+                Canvas.box(from, 0, to, 2 * radius, 30),
+                Tone.vertical(
+                        2 * radius,
+                        0,
+                        dark,
+                        new Color(0x9AA4AB),
+                        light,
+                        new Color(0x8D969D),
+                        dark,
+                        new Color(0x2B3036)));
+        canvas.fill(Canvas.box(from + 20, radius * 1.86, to - 20, radius * 1.92, 10), Tone.alpha(Tone.NIGHT, 0.4));
     }
 
     private void side(Canvas canvas) {

@@ -84,6 +84,10 @@ final class Wheel {
                             radius * 0.035,
                             new Color(0x191C1F));
         }
+        luggedRim(canvas, radius, rim, disc);
+    }
+
+    private static void luggedRim(Canvas canvas, double radius, double rim, Color disc) {
         double edge = radius * rim;
         canvas.fill(
                 Canvas.disc(0, 0, edge), Tone.vertical(edge, -edge, Tone.lighter(disc, 0.35), Tone.darker(disc, 0.25)));
