@@ -17,13 +17,13 @@ public final class Nearest {
 
     /** The nearest known word, or empty when the given one is too long to be a slip of the finger or nothing is known. */
     public static Optional<String> to(String given, Collection<String> known) {
-        String word = given.strip().toLowerCase(Locale.ROOT).replaceAll("(?<=.)[- ]", "_");
+        String word = lower(given.strip()).replaceAll("(?<=.)[- ]", "_");
         if (word.isEmpty() || word.length() > LONGEST) {
             return Optional.empty();
         }
         return known.stream()
-                .min(Comparator.comparingInt((String candidate) -> slips(word, candidate))
-                        .thenComparingDouble(candidate -> -SIMILARITY.apply(word, candidate))
+                .min(Comparator.comparingInt((String candidate) -> slips(word, lower(candidate)))
+                        .thenComparingDouble(candidate -> -SIMILARITY.apply(word, lower(candidate)))
                         .thenComparing(Comparator.naturalOrder()));
     }
 
@@ -32,5 +32,9 @@ public final class Nearest {
         int reach = Math.max(1, Math.min(3, word.length() / 3));
         int distance = new LevenshteinDistance(reach).apply(word, candidate);
         return distance < 0 ? reach + 1 : distance;
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 }

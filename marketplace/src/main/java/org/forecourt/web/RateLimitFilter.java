@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class RateLimitFilter extends OncePerRequestFilter {
 
     private static final List<String> UNCOUNTED =
-            List.of("/health", "/assets", "/media", "/favicon.ico", "/robots.txt");
+            List.of("/health", "/static", "/media", "/favicon.ico", "/robots.txt");
     private static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");
 
     private final RateLimits limits;

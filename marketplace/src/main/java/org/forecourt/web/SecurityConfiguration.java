@@ -20,7 +20,8 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
  * Who may call what. Everything is closed unless {@link PublicRoutes} opens it, and a closed door looks like no door: 404.
  *
  * <p>There is no protection against cross-site request forgery because nothing is authorised by anything a browser sends by
- * itself: no session, no cookie, no basic authentication. Whoever adds one adds the protection with it.
+ * itself: no session and no basic authentication, and the cookies only remember theme and currency. Whoever adds a way to
+ * sign in adds the protection with it.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication

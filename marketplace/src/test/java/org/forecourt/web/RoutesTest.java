@@ -46,7 +46,22 @@ class RoutesTest {
             Map.entry("GET /health/details", 200),
             Map.entry("GET /media/photos/{folder}/{file}", 404),
             Map.entry("GET /media/**", 404),
-            Map.entry("ANY /error", 404));
+            Map.entry("ANY /error", 404),
+            // pages; {language} is one of three
+            Map.entry("GET /", 200),
+            Map.entry("GET /{language}", 200),
+            Map.entry("GET /{language}/search", 200),
+            Map.entry("GET /{language}/ads/{ad}", 200),
+            Map.entry("GET /{language}/ads/{ad}/phone", 303),
+            Map.entry("POST /{language}/ads/{ad}/phone", 200),
+            Map.entry("GET /{language}/makes", 200),
+            Map.entry("GET /{language}/makes/{make}", 200),
+            Map.entry("GET /{language}/makes/{make}/{model}", 200),
+            Map.entry("GET /{language}/{name}", 200),
+            Map.entry("POST /{language}/preferences", 400),
+            Map.entry("GET /robots.txt", 200),
+            Map.entry("GET /sitemap.xml", 200),
+            Map.entry("GET /sitemaps/{name}", 404));
 
     private static TestSite site;
     private static String ad;
@@ -91,7 +106,8 @@ class RoutesTest {
     private static Set<String> mapped() {
         return site.context().getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
-                .flatMap(info -> info.getPatternValues().stream().map(path -> method(info) + " " + path))
+                .flatMap(info -> info.getPatternValues().stream()
+                        .map(path -> method(info) + " " + path.replaceAll(":[a-z|]+}", "}")))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -104,6 +120,11 @@ class RoutesTest {
 
     private static String path(String pattern) {
         return pattern.replace("{id}", ad)
+                .replace("{language}/{name}", "en/about")
+                .replace("{language}", "en")
+                .replace("{ad}", "toyota-camry-2018-" + ad)
+                .replace("{make}", "toyota")
+                .replace("{model}", "camry")
                 .replace("{file}", "start.js")
                 .replace("{folder}", "ab")
                 .replace("/**", "/x")

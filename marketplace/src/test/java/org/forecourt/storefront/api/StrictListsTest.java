@@ -9,6 +9,7 @@ import org.forecourt.StatementCounter;
 import org.forecourt.TestAds;
 import org.forecourt.TestSite;
 import org.forecourt.search.AdParameters;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,44 @@ class StrictListsTest {
         }
         softly.assertAll();
         assertThat(cases).hasSizeGreaterThan(800);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/en/search"})
+    void the_page_refuses_the_same_and_says_it_in_words(String path) {
+        SoftAssertions softly = new SoftAssertions();
+        for (BadParameters.Case wrong :
+                BadParameters.of(site.bean(AdParameters.class).parameters())) {
+            String answer = site.rawGet(path + "?" + wrong.query());
+            String name = wrong.what() + " " + wrong.field();
+            String text = answer.startsWith("HTTP/1.1 400")
+                    ? Jsoup.parse(answer.substring(answer.indexOf("\r\n\r\n"))).text()
+                    : answer.lines().findFirst().orElse("");
+            softly.assertThat(text).as(name).contains("“" + wrong.field() + "”");
+            if (!wrong.suggestion().isEmpty()) {
+                softly.assertThat(text).as(name).contains("Did you mean “" + wrong.suggestion() + "”?");
+            }
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void a_page_loses_empty_and_tracking_parameters_by_a_redirect_that_keeps_the_rest_as_it_was() {
+        assertThat(location("/uk/search?make=&utm_source=mail&q=%D0%B4&fbclid=1&make=toyota&gclid=2"))
+                .isEqualTo("/uk/search?q=%D0%B4&make=toyota");
+        assertThat(location("/uk/search/?UTM_Campaign=x")).isEqualTo("/uk/search/");
+        assertThat(location("/uk/?q=+")).isEqualTo("/uk/");
+        assertThat(location("/uk/search?year_min=&bad=%ff")).isEqualTo("/uk/search?bad=%ff");
+    }
+
+    private static String location(String target) {
+        String answer = site.rawGet(target);
+        assertThat(answer).as(target).startsWith("HTTP/1.1 302");
+        return answer.lines()
+                .filter(line -> line.startsWith("Location: "))
+                .findFirst()
+                .orElseThrow()
+                .substring("Location: ".length());
     }
 
     @Test
