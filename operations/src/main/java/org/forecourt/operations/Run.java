@@ -48,7 +48,7 @@ final class Run {
             }
             introduce(inForce, address);
             announce(serve(inForce), folder);
-            StartUpCache.fromSystemProperty().ifPresent(StartUpCache::writeInBackground);
+            StartUpCache.fromSystemProperties().ifPresent(StartUpCache::writeInBackground);
             databaseEnded.join();
             return whenDatabaseEnded(folder);
         } catch (RuntimeException failed) {
