@@ -62,10 +62,14 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of(
-                        "width", size.getWidth(),
-                        "height", size.getHeight(),
-                        "deviceScaleFactor", 1,
-                        "mobile", size.getWidth() < 600));
+                        "width",
+                        size.getWidth(),
+                        "height",
+                        size.getHeight(),
+                        "deviceScaleFactor",
+                        1,
+                        "mobile",
+                        size.getWidth() < 600));
         driver.get(product.url(path));
     }
 

@@ -14,7 +14,10 @@ class FirstStartTest {
         String list = product.read("/api/ads/").body();
 
         assertThat(list).startsWith("{\"count\":10,");
-        var pictures = java.util.regex.Pattern.compile("\"640\":\"([^\"]+)\"").matcher(list).results().toList();
+        var pictures = java.util.regex.Pattern.compile("\"640\":\"([^\"]+)\"")
+                .matcher(list)
+                .results()
+                .toList();
         assertThat(pictures).hasSize(30);
         assertThat(pictures).allSatisfy(picture -> {
             HttpResponse<String> answer = product.get(picture.group(1));

@@ -12,8 +12,7 @@ class PageWeightTest {
 
     private static final int BUDGET = 30_000;
 
-    private static final String RESOURCES =
-            """
+    private static final String RESOURCES = """
             return performance.getEntriesByType('resource').map(entry => ({
               url: entry.name, kind: entry.initiatorType, bytes: entry.encodedBodySize}))""";
 

@@ -12,7 +12,8 @@ final class Site {
 
     private static final Pattern AD = Pattern.compile("href=\"(?:https?://[^/\"]+)?(/uk/ads/[^\"?#]+)\"");
     private static final Pattern MAKE = Pattern.compile("href=\"(?:https?://[^/\"]+)?(/uk/makes/[a-z0-9_]+)\"");
-    private static final Pattern MODEL = Pattern.compile("href=\"(?:https?://[^/\"]+)?(/uk/makes/[a-z0-9_]+/[a-z0-9_]+)\"");
+    private static final Pattern MODEL =
+            Pattern.compile("href=\"(?:https?://[^/\"]+)?(/uk/makes/[a-z0-9_]+/[a-z0-9_]+)\"");
 
     private Site() {}
 

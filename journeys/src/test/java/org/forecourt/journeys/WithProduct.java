@@ -23,7 +23,8 @@ final class WithProduct implements ParameterResolver {
         Product product = store.computeIfAbsent("product", key -> startProduct(), Product.class);
         return parameter.getParameter().getType() == Product.class
                 ? product
-                : store.computeIfAbsent("browser", key -> Browser.open(product, FOLDER.resolve("screenshots")), Browser.class);
+                : store.computeIfAbsent(
+                        "browser", key -> Browser.open(product, FOLDER.resolve("screenshots")), Browser.class);
     }
 
     private static Product startProduct() {
