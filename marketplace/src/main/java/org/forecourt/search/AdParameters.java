@@ -7,7 +7,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.forecourt.money.Currency;
@@ -51,6 +53,23 @@ public final class AdParameters implements ParameterSet {
     }
 
     static final List<Slot> SLOTS = List.of(Slot.values());
+
+    private static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            Map.entry("brand", "make"),
+            Map.entry("manufacturer", "make"),
+            Map.entry("type", "vehicle_type"),
+            Map.entry("category", "vehicle_type"),
+            Map.entry("gearbox", "transmission"),
+            Map.entry("fuel_type", "fuel"),
+            Map.entry("search", "q"),
+            Map.entry("query", "q"),
+            Map.entry("text", "q"),
+            Map.entry("sort", "ordering"),
+            Map.entry("sort_by", "ordering"),
+            Map.entry("order_by", "ordering"),
+            Map.entry("limit", "page_size"),
+            Map.entry("per_page", "page_size"),
+            Map.entry("offset", "page"));
 
     private final KnownCodes codes;
     private final Clock clock;
@@ -100,6 +119,18 @@ public final class AdParameters implements ParameterSet {
     @Override
     public List<String> ranges() {
         return Arrays.stream(NumberField.values()).map(NumberField::parameter).toList();
+    }
+
+    @Override
+    public Map<String, String> synonyms() {
+        Map<String, String> synonyms = new HashMap<>(ELSEWHERE);
+        for (String range : ranges()) {
+            synonyms.put(range + "_from", range + "_min");
+            synonyms.put(range + "_to", range + "_max");
+            synonyms.put("min_" + range, range + "_min");
+            synonyms.put("max_" + range, range + "_max");
+        }
+        return synonyms;
     }
 
     private Parameter limit(NumberField field, String side) {

@@ -1,6 +1,7 @@
 package org.forecourt.storefront;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.forecourt.search.AdParameters;
 import org.forecourt.web.Parameter;
@@ -29,5 +30,10 @@ final class SearchPageParameters implements ParameterSet {
     @Override
     public List<String> ranges() {
         return ads.ranges();
+    }
+
+    @Override
+    public Map<String, String> synonyms() {
+        return ads.synonyms();
     }
 }

@@ -18,6 +18,7 @@ final class ParameterReader {
 
     private final Map<String, Parameter> accepted;
     private final List<String> ranges;
+    private final Map<String, String> synonyms;
     private final Map<String, List<Object>> values = new LinkedHashMap<>();
     private final Set<String> seen = new LinkedHashSet<>();
     private final List<FieldError> errors = new ArrayList<>();
@@ -25,6 +26,7 @@ final class ParameterReader {
     ParameterReader(ParameterSet set) {
         accepted = set.parameters().stream().collect(Collectors.toMap(Parameter::name, Function.identity()));
         ranges = set.ranges();
+        synonyms = set.synonyms();
     }
 
     /**
@@ -67,7 +69,8 @@ final class ParameterReader {
         if (pair.name() == null) {
             return FieldError.of(pair.rawName(), "not_utf8");
         }
-        Optional<String> nearest = Nearest.to(pair.name(), accepted.keySet());
+        Optional<String> nearest =
+                Optional.ofNullable(synonyms.get(pair.name())).or(() -> Nearest.to(pair.name(), accepted.keySet()));
         return nearest.map(name -> FieldError.of(pair.shownName(), "unknown_parameter", name))
                 .orElseGet(() -> FieldError.of(pair.shownName(), "unknown_parameter_only"));
     }

@@ -9,7 +9,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class SqlAdSearchTest implements AdSearchContract {
+class SqlAdSearchTest implements AdSearchContract, AdOrderContract {
 
     @SuppressWarnings("NullAway.Init")
     private static ConfigurableApplicationContext context;

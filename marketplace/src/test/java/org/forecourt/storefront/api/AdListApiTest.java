@@ -175,22 +175,6 @@ class AdListApiTest {
                 .isEqualTo(200);
     }
 
-    @Test
-    void the_market_tells_makes_and_prices_of_active_ads() {
-        JsonNode makes = json("/api/makes/popular/?vehicle_type=car&page_size=1");
-        JsonNode prices = json("/api/price-ranges/?make=toyota&model=camry&currency=UAH");
-
-        assertThat(makes.get("count").asInt()).isEqualTo(2);
-        assertThat(makes.get("results").get(0).get("count").asInt()).isEqualTo(1);
-        assertThat(makes.get("next").asString())
-                .isEqualTo(site.url("/api/makes/popular/?vehicle_type=car&page_size=1&page=2"));
-        assertThat(prices.get("results").get(0).toString())
-                .isEqualTo("{\"year\":2018,\"count\":1,\"currency\":\"UAH\",\"lowest\":\"513960.00\","
-                        + "\"median\":\"513960.00\",\"highest\":\"513960.00\"}");
-        assertThat(site.get("/api/price-ranges/", "Accept-Language", "en").body())
-                .contains("“make” is required");
-    }
-
     private static JsonNode json(String path, String... headers) {
         HttpResponse<String> answer = site.get(path, headers);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

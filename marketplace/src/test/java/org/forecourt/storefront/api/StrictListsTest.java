@@ -123,6 +123,14 @@ class StrictListsTest {
     }
 
     @Test
+    void a_name_that_other_sites_use_leads_to_ours() {
+        assertThat(message("brand=toyota")).contains("There is no parameter “brand”. Did you mean “make”?");
+        assertThat(message("price_from=1")).contains("Did you mean “price_min”?");
+        assertThat(message("max_year=2020")).contains("Did you mean “year_max”?");
+        assertThat(message("sort=price")).contains("Did you mean “ordering”?");
+    }
+
+    @Test
     void limits_in_the_wrong_order_and_empty_or_tracking_parameters_are_refused() {
         assertThat(message("year_min=2020&year_max=2019")).contains("“year_min” is 2020", "“year_max”, 2019");
         assertThat(message("price_min=10.01&price_max=10.00")).contains("“price_min” is 10.01");
