@@ -1,5 +1,6 @@
 package org.forecourt.storefront;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +17,8 @@ import org.forecourt.platform.Language;
 import org.forecourt.storefront.page.Footer;
 import org.forecourt.storefront.page.Frame;
 import org.forecourt.storefront.page.Moments;
-import org.forecourt.storefront.page.Query;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /** Makes the page of an ad out of what is stored. */
 @Component
@@ -57,9 +58,7 @@ final class AdPresenter {
                 history(details.priceHistory(), frame),
                 seller(details, frame),
                 masks(details),
-                phones.stream()
-                        .map(phone -> new AdView.Phone(phone, phone.replaceAll("[^+0-9]", "")))
-                        .toList(),
+                phones.stream().map(phone -> phone(phone)).toList(),
                 links(card, shown, url, frame),
                 words.cards(similar, frame),
                 frame.text("pages.ad.printed", url));
@@ -132,14 +131,22 @@ final class AdPresenter {
     }
 
     private AdView.Links links(AdCard card, CardView shown, String url, Frame frame) {
-        Query mail = Query.EMPTY
-                .with("subject", shown.title() + ", " + shown.price())
-                .with("body", url);
+        String mail = "mailto:?subject=" + encoded(shown.title() + ", " + shown.price()) + "&body=" + encoded(url);
         return new AdView.Links(
                 url,
-                "mailto:?" + mail.toString().replace("+", "%20"),
+                mail,
                 frame.href(AdTitles.address(card)) + "/phone",
                 frame.href("/makes/" + card.make() + "/" + card.model()),
                 words.make(card) + " " + words.model(card));
+    }
+
+    private static AdView.Phone phone(String written) {
+        String dialled = written.replaceAll("[^+0-9]", "");
+        String shown = dialled.replaceFirst("^(\\+380)(\\d\\d)(\\d{3})(\\d\\d)(\\d\\d)$", "$1 $2 $3 $4 $5");
+        return new AdView.Phone(shown, dialled);
+    }
+
+    private static String encoded(String text) {
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
     }
 }

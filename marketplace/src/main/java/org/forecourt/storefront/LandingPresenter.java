@@ -28,6 +28,7 @@ final class LandingPresenter {
 
     private static final int FRESH = 8;
     private static final int NEIGHBOURS = 12;
+    private static final int MODELS = 24;
 
     private final AdSearch search;
     private final AdCards cards;
@@ -76,7 +77,8 @@ final class LandingPresenter {
                 fresh.total(),
                 searchHref,
                 typical.map(found -> shown.figures(found, fresh.total(), frame)).orElse(List.of()),
-                model == null ? models : List.of(),
+                model == null ? models.stream().limit(shownModels(models)).toList() : List.of(),
+                model == null ? models.stream().skip(shownModels(models)).toList() : List.of(),
                 words.cards(cards.byIds(fresh.ids()), frame),
                 shown.years(market.pricesByYear(make.code(), code, frame.currency()), searchHref, frame),
                 bodies(make.code(), code, searchHref, frame),
@@ -112,6 +114,11 @@ final class LandingPresenter {
                         model.name(),
                         counts.getOrDefault(model.code(), 0L)))
                 .toList();
+    }
+
+    /** At least two dozen, and every model that has ads. */
+    private static long shownModels(List<LinkCount> models) {
+        return Math.max(MODELS, models.stream().filter(link -> link.count() > 0).count());
     }
 
     private static List<LinkCount> otherModels(Model shown, List<LinkCount> models, Frame frame) {

@@ -4,7 +4,11 @@ import java.util.List;
 import org.forecourt.storefront.page.Footer;
 import org.forecourt.storefront.page.LinkCount;
 
-/** What the market knows about a make or a model. */
+/**
+ * What the market knows about a make or a model.
+ *
+ * @param models of the make: those with ads and the popular ones; {@code moreModels} are the others
+ */
 public record LandingView(
         List<Footer.Link> crumbs,
         String make,
@@ -14,6 +18,7 @@ public record LandingView(
         String searchHref,
         List<Figure> figures,
         List<LinkCount> models,
+        List<LinkCount> moreModels,
         List<CardView> fresh,
         List<YearRow> years,
         List<LinkCount> bodies,

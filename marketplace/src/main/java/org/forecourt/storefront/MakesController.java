@@ -1,6 +1,7 @@
 package org.forecourt.storefront;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,8 @@ import org.forecourt.storefront.page.Frames;
 import org.forecourt.storefront.page.Head;
 import org.forecourt.storefront.page.LinkCount;
 import org.forecourt.storefront.page.Templates;
+import org.forecourt.web.ParameterValues;
+import org.forecourt.web.QueryParameters;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -37,7 +40,9 @@ final class MakesController {
     }
 
     @GetMapping("/{language:uk|en|ru}/makes")
-    ModelAndView makes(HttpServletRequest request) {
+    @QueryParameters(CurrencyParameter.class)
+    ModelAndView makes(HttpServletRequest request, HttpServletResponse response, ParameterValues values) {
+        CurrencyMemory.keep(values, request, response);
         long makes = catalog.makes().size();
         long models = catalog.models().size();
         Frame frame = frames.of(

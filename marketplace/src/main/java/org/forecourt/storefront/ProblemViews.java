@@ -58,7 +58,11 @@ final class ProblemViews implements ViewResolver, Ordered {
             ProblemView view = view(problem, language, request);
             Frame frame =
                     frames.of(request, Head.of(view.title(), view.detail(), "/").hidden());
-            String template = request.getHeader("HX-Request") == null ? NAME : "refusal";
+            boolean part = request.getHeader("HX-Request") != null;
+            if (part) {
+                response.setHeader("HX-Push-Url", "false");
+            }
+            String template = part ? "refusal" : NAME;
             templates.view(template, frame, view).render(values, request, response);
         };
     }

@@ -1,6 +1,7 @@
 package org.forecourt.storefront;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -9,6 +10,8 @@ import org.forecourt.storefront.page.Frames;
 import org.forecourt.storefront.page.Head;
 import org.forecourt.storefront.page.Templates;
 import org.forecourt.web.Messages;
+import org.forecourt.web.ParameterValues;
+import org.forecourt.web.QueryParameters;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,7 +32,13 @@ final class StaticController {
     }
 
     @GetMapping("/{language:uk|en|ru}/{name:about|safety|terms|privacy}")
-    ModelAndView show(HttpServletRequest request, @PathVariable String name) {
+    @QueryParameters(CurrencyParameter.class)
+    ModelAndView show(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @PathVariable String name,
+            ParameterValues values) {
+        CurrencyMemory.keep(values, request, response);
         String key = "static." + name;
         Frame frame = frames.of(
                 request,

@@ -133,6 +133,18 @@ class SiteFilesTest {
     }
 
     @Test
+    void the_currency_can_be_switched_on_every_page() {
+        for (String path :
+                new String[] {"/en/", "/en/search?make=toyota", "/en/makes", "/en/makes/toyota", "/en/about"}) {
+            String href = Jsoup.parse(site.get(path).body())
+                    .select("a[href*=currency=UAH]")
+                    .attr("href");
+
+            assertThat(site.get(href).statusCode()).as(href).isEqualTo(200);
+        }
+    }
+
+    @Test
     void switching_language_keeps_the_page_and_its_query() {
         Document page = Jsoup.parse(site.get("/en/search?make=toyota&page=2").body());
 

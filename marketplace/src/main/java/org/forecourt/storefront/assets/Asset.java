@@ -33,6 +33,7 @@ record Asset(String name, List<String> parts) {
                     List.of(
                             HTMX,
                             "/assets/js/search.js",
+                            "/assets/js/cards.js",
                             "/assets/js/gallery.js",
                             "/assets/js/share.js",
                             "/assets/js/menus.js")),

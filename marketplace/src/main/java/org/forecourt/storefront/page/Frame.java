@@ -3,6 +3,7 @@ package org.forecourt.storefront.page;
 import java.util.List;
 import org.forecourt.money.Currency;
 import org.forecourt.money.Money;
+import org.forecourt.money.Rates;
 import org.forecourt.platform.Language;
 import org.forecourt.storefront.assets.Assets;
 import org.forecourt.web.Messages;
@@ -19,6 +20,7 @@ public record Frame(
         Assets assets,
         Theme theme,
         Currency currency,
+        Rates rates,
         String base,
         String here,
         Head head,
@@ -31,7 +33,7 @@ public record Frame(
     }
 
     public Frame with(Head other) {
-        return new Frame(language, messages, assets, theme, currency, base, here, other, footer);
+        return new Frame(language, messages, assets, theme, currency, rates, base, here, other, footer);
     }
 
     public String text(String key, Object... arguments) {
@@ -58,7 +60,7 @@ public record Frame(
 
     /** This very page with prices in another currency. */
     public String hrefIn(Currency other) {
-        return href(Query.replaced(here.isEmpty() ? "/" : here, "currency", other.name()));
+        return href(CurrencySwitch.switched(here.isEmpty() ? "/" : here, other, rates));
     }
 
     /** Absolute URL of the canonical page in a language. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.forecourt.catalog.Catalog;
 import org.forecourt.catalog.Make;
 import org.forecourt.money.Currency;
+import org.forecourt.money.DatedRates;
 import org.forecourt.platform.Language;
 import org.forecourt.storefront.assets.Assets;
 import org.forecourt.web.AbsoluteUrls;
@@ -32,12 +33,14 @@ public final class Frames {
     private final Assets assets;
     private final AbsoluteUrls urls;
     private final Catalog catalog;
+    private final DatedRates rates;
 
-    Frames(Messages messages, Assets assets, AbsoluteUrls urls, Catalog catalog) {
+    Frames(Messages messages, Assets assets, AbsoluteUrls urls, Catalog catalog, DatedRates rates) {
         this.messages = messages;
         this.assets = assets;
         this.urls = urls;
         this.catalog = catalog;
+        this.rates = rates;
     }
 
     public Frame of(HttpServletRequest request, Head head) {
@@ -48,6 +51,7 @@ public final class Frames {
                 assets,
                 cookie(request, THEME).flatMap(Theme::of).orElse(Theme.AUTO),
                 currency(request),
+                rates.today(),
                 urls.base(request),
                 here(request, language),
                 head,
