@@ -47,7 +47,7 @@ class PageWeightTest {
     private static long bytes(List<Map<String, Object>> resources, String suffix) {
         return resources.stream()
                 .filter(resource -> url(resource).endsWith(suffix))
-                .mapToLong(resource -> ((Number) resource.get("bytes")).longValue())
+                .mapToLong(resource -> Long.parseLong(String.valueOf(resource.get("bytes"))))
                 .sum();
     }
 
