@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.expression.EvaluationException;
@@ -38,7 +39,7 @@ final class Shell implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter output = spec.commandLine().getOut();
-        boolean interactive = System.console() instanceof Console console && console.isTerminal();
+        boolean interactive = isTerminal(System.console());
         output.println(WELCOME);
         BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         prompt(output, interactive);
@@ -62,6 +63,10 @@ final class Shell implements Callable<Integer> {
         } catch (DataAccessException | EvaluationException | ParseException | IllegalStateException refused) {
             output.println(OneLine.of(refused));
         }
+    }
+
+    private static boolean isTerminal(@Nullable Console console) {
+        return console != null && console.isTerminal();
     }
 
     private static void prompt(PrintWriter output, boolean interactive) {
