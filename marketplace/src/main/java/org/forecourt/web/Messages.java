@@ -84,7 +84,7 @@ public final class Messages {
         String resource = "/messages/" + bundle + "_" + language.code() + ".properties";
         try (var stream = Messages.class.getResourceAsStream(resource)) {
             if (stream == null) {
-                return;
+                throw new IllegalStateException("there is no " + resource);
             }
             Properties properties = new Properties();
             try (Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
