@@ -66,11 +66,12 @@ final class ParameterReader {
     }
 
     private FieldError unknown(QueryString.Pair pair) {
-        if (pair.name() == null) {
+        String given = pair.name();
+        if (given == null) {
             return FieldError.of(pair.rawName(), "not_utf8");
         }
         Optional<String> nearest =
-                Optional.ofNullable(synonyms.get(pair.name())).or(() -> Nearest.to(pair.name(), accepted.keySet()));
+                Optional.ofNullable(synonyms.get(given)).or(() -> Nearest.to(given, accepted.keySet()));
         return nearest.map(name -> FieldError.of(pair.shownName(), "unknown_parameter", name))
                 .orElseGet(() -> FieldError.of(pair.shownName(), "unknown_parameter_only"));
     }
