@@ -2,7 +2,6 @@ package org.forecourt.storefront;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.forecourt.ads.AdCards;
@@ -19,6 +18,7 @@ import org.forecourt.storefront.page.Head;
 import org.forecourt.storefront.page.Templates;
 import org.forecourt.web.ParameterValues;
 import org.forecourt.web.QueryParameters;
+import org.forecourt.web.RedirectAddress;
 import org.forecourt.web.Refusal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -95,7 +95,7 @@ final class AdController {
     ResponseEntity<Void> back(HttpServletRequest request, @PathVariable String ad) {
         String path = request.getRequestURI().replaceFirst("/phone/?$", "");
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(path))
+                .header(HttpHeaders.LOCATION, RedirectAddress.of(path))
                 .build();
     }
 
@@ -134,7 +134,7 @@ final class AdController {
 
     private static View moved(String path, HttpServletRequest request) {
         String query = request.getQueryString();
-        RedirectView view = new RedirectView(query == null ? path : path + "?" + query);
+        RedirectView view = new RedirectView(RedirectAddress.of(query == null ? path : path + "?" + query));
         view.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
         view.setExpandUriTemplateVariables(false);
         return view;

@@ -1,10 +1,11 @@
 package org.forecourt.storefront;
 
-import java.net.URI;
 import java.util.List;
 import org.forecourt.platform.Language;
+import org.forecourt.web.RedirectAddress;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -38,7 +39,7 @@ class Redirects {
         String path = "/" + Language.DEFAULT.code() + request.uri().getRawPath();
         String query = request.servletRequest().getQueryString();
         return ServerResponse.status(301)
-                .location(URI.create(query == null ? path : path + "?" + query))
+                .header(HttpHeaders.LOCATION, RedirectAddress.of(query == null ? path : path + "?" + query))
                 .build();
     }
 }

@@ -3,6 +3,7 @@ package org.forecourt.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -43,6 +44,7 @@ final class ProblemAdvice {
         return switch (failure) {
             case Refusal refusal -> refusal.problem();
             case HttpMessageNotReadableException unreadable -> BodyErrors.problem(unreadable);
+            case InvalidParameterException unreadable -> Problem.of(ProblemType.MALFORMED_BODY);
             case MethodArgumentTypeMismatchException ignored -> Problem.of(ProblemType.NOT_FOUND);
             case ErrorResponse known when known.getStatusCode().value() < 500 -> framework(known);
             default -> Problem.bug(bugs.report(failure, request));

@@ -1,12 +1,12 @@
 package org.forecourt.storefront.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.forecourt.money.Currency;
 import org.forecourt.platform.Language;
 import org.forecourt.web.FieldError;
+import org.forecourt.web.RedirectAddress;
 import org.forecourt.web.Refusal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -39,7 +39,7 @@ public final class Preferences {
                 + (PLACE.matcher(here).matches() ? here : "/");
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.SET_COOKIE, cookie(request, Frames.THEME, chosen.code()))
-                .location(URI.create(back))
+                .header(HttpHeaders.LOCATION, RedirectAddress.of(back))
                 .build();
     }
 
