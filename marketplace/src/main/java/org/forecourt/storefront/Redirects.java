@@ -36,7 +36,7 @@ class Redirects {
     }
 
     private static ServerResponse toDefaultLanguage(ServerRequest request) {
-        String path = "/" + Language.DEFAULT.code() + request.uri().getRawPath();
+        String path = "/" + Language.DEFAULT.code() + request.servletRequest().getRequestURI();
         String query = request.servletRequest().getQueryString();
         return ServerResponse.status(301)
                 .header(HttpHeaders.LOCATION, RedirectAddress.of(query == null ? path : path + "?" + query))

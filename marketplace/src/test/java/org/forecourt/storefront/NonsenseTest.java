@@ -31,18 +31,24 @@ class NonsenseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a|b", "%zz", "%", "%ff", "%00", "a\"b", "{x}", "\\", "a^b", "`", "[1]", "<i>", "a'b", "../.."})
+    @ValueSource(
+            strings = {"a|b", "%zz", "%", "%ff", "%00", "a\"b", "{x}", "\\", "a^b", "`", "[1]", "<i>", "a'b", "../.."})
     void a_query_of_any_shape_is_answered_on_every_page_and_on_the_way_to_it(String value) {
         for (String path : List.of("/", "/search", "/uk/search", "/uk/", "/makes", "/uk/makes", "/about", "/api/ads")) {
-            assertThat(status(site.rawGet(path + "?q=" + value))).as(path + "?q=" + value).isLessThan(500);
-            assertThat(status(site.rawGet(path + "?utm_source=x&q=" + value))).as(path).isLessThan(500);
+            assertThat(status(site.rawGet(path + "?q=" + value)))
+                    .as(path + "?q=" + value)
+                    .isLessThan(500);
+            assertThat(status(site.rawGet(path + "?utm_source=x&q=" + value)))
+                    .as(path)
+                    .isLessThan(500);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"%00", "%zz", "a|b", "%2e%2e", "x-%ff", "{id}", ";a=b", "%2f", "\"", "%25", "a%0d%0ab"})
     void a_path_of_any_shape_is_answered(String segment) {
-        for (String path : List.of("/uk/ads/", "/ads/", "/uk/makes/", "/makes/bmw/", "/media/", "/static/", "/api/ads/")) {
+        for (String path :
+                List.of("/uk/ads/", "/ads/", "/uk/makes/", "/makes/bmw/", "/media/", "/static/", "/api/ads/")) {
             assertThat(status(site.rawGet(path + segment))).as(path + segment).isLessThan(500);
             assertThat(status(site.rawGet(path + segment + "/phone"))).as(path).isLessThan(500);
         }
@@ -50,7 +56,16 @@ class NonsenseTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "theme=%zz", "theme=dark&here=%zz", "theme=dark&theme=light", "theme=%ff", "theme=pink", "=", "&&&"})
+            strings = {
+                "",
+                "theme=%zz",
+                "theme=dark&here=%zz",
+                "theme=dark&theme=light",
+                "theme=%ff",
+                "theme=pink",
+                "=",
+                "&&&"
+            })
     void a_form_of_any_shape_is_answered(String body) {
         for (String type : List.of(FORM, "multipart/form-data", "multipart/form-data; boundary=x", "text/plain")) {
             HttpResponse<String> answer = site.send("POST", "/uk/preferences", body, "Content-Type", type);
