@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.forecourt.settings.Setting;
+import org.forecourt.settings.Settings;
 import org.forecourt.storefront.page.Frame;
 import org.forecourt.storefront.page.Frames;
 import org.forecourt.storefront.page.Head;
@@ -24,11 +26,13 @@ final class StaticController {
     private final Frames frames;
     private final Templates templates;
     private final Messages messages;
+    private final Settings settings;
 
-    StaticController(Frames frames, Templates templates, Messages messages) {
+    StaticController(Frames frames, Templates templates, Messages messages, Settings settings) {
         this.frames = frames;
         this.templates = templates;
         this.messages = messages;
+        this.settings = settings;
     }
 
     @GetMapping("/{language:uk|en|ru}/{name:about|safety|terms|privacy}")
@@ -46,8 +50,8 @@ final class StaticController {
                         blank.text("pages.head", blank.text(key + ".title")),
                         blank.text(key + ".description"),
                         "/" + name));
-        StaticView view =
-                new StaticView(frame.text(key + ".title"), frame.text(key + ".description"), sections(key, frame));
+        StaticView view = new StaticView(
+                frame.text(key + ".title"), frame.text(key + ".description"), sections(key, frame), operator(frame));
         return templates.page("static", frame, view);
     }
 
@@ -60,6 +64,21 @@ final class StaticController {
                                 .map(item -> frame.text(item))
                                 .toList()))
                 .toList();
+    }
+
+    /** The law wants a name and a way to write; where the operator gave none, the page says so. */
+    private List<String> operator(Frame frame) {
+        List<String> given = Stream.concat(
+                        settings
+                                .text(Setting.OPERATOR_NAME)
+                                .map(name -> frame.text("pages.operator.name", name))
+                                .stream(),
+                        settings
+                                .text(Setting.OPERATOR_CONTACT)
+                                .map(contact -> frame.text("pages.operator.contact", contact))
+                                .stream())
+                .toList();
+        return given.isEmpty() ? List.of(frame.text("pages.operator.unknown")) : given;
     }
 
     private Stream<String> present(java.util.function.IntFunction<String> key, String suffix) {
