@@ -25,6 +25,7 @@ final class PublicRoutes {
             "/{language:uk|en|ru}/makes/{make}/{model}",
             "/{language:uk|en|ru}/{page:about|safety|terms|privacy}",
             "/{language:uk|en|ru}/preferences",
+            "/{language:uk|en|ru}/suggestions",
             // pages without a language: redirects
             "/search",
             "/ads/{ad}",

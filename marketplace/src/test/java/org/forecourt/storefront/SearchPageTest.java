@@ -9,8 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.forecourt.BadParameters;
+import org.forecourt.StatementCounter;
 import org.forecourt.TestAds;
 import org.forecourt.TestSite;
+import org.forecourt.web.ParameterSet;
 import org.jsoup.Connection.KeyVal;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -107,6 +110,42 @@ class SearchPageTest {
         assertThat(part.select("#results .card")).hasSize(20);
         assertThat(part.select("#filter-total[hx-swap-oob]").text()).isEqualTo("Show 23");
         assertThat(answer.headers().firstValue("HX-Push-Url")).contains("/en/search?make=toyota&ordering=price");
+    }
+
+    @Test
+    void a_list_page_costs_three_statements() {
+        StatementCounter counter = site.bean(StatementCounter.class);
+        site.get("/en/search");
+
+        assertThat(counter.during(() -> site.get("/en/search?make=toyota&price_max=20000&region=kyiv")))
+                .hasSizeLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void the_search_field_is_completed_with_makes_and_models_without_a_statement() {
+        StatementCounter counter = site.bean(StatementCounter.class);
+        site.get("/en/suggestions?q=b");
+
+        List<String> statements = counter.during(
+                () -> assertThat(Jsoup.parse(site.get("/en/suggestions?q=camr").body())
+                                .select("option")
+                                .eachAttr("value"))
+                        .containsExactly("Toyota Camry"));
+
+        assertThat(statements).isEmpty();
+    }
+
+    @Test
+    void whatever_is_wrong_with_a_parameter_is_a_page_that_names_it() {
+        ParameterSet accepted = site.bean(SearchPageParameters.class);
+
+        for (BadParameters.Case wrong : BadParameters.of(accepted.parameters())) {
+            String answer = site.rawGet("/uk/search?" + wrong.query());
+
+            assertThat(answer).as("%s: %s", wrong.what(), wrong.query()).startsWith("HTTP/1.1 400");
+            assertThat(Jsoup.parse(answer).select("h1")).as(wrong.query()).hasSize(1);
+            assertThat(Jsoup.parse(answer).text()).as(wrong.query()).contains(wrong.field());
+        }
     }
 
     @Test
