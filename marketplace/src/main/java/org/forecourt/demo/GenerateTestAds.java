@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.forecourt.demo.illustrator.View;
@@ -107,10 +108,10 @@ public final class GenerateTestAds implements Callable<Integer> {
 
     private void create(DemoRequest request) {
         long start = System.nanoTime();
-        say("Generating %,d test ads...".formatted(request.count()));
+        say(String.format(Locale.ROOT, "Generating %,d test ads...", request.count()));
         demoAds.create(request, this::say);
         Duration taken = Duration.ofNanos(System.nanoTime() - start);
-        say("%,d test ads generated in %.1f s".formatted(request.count(), taken.toMillis() / 1000.0));
+        say(String.format(Locale.ROOT, "%,d test ads generated in %.1f s", request.count(), taken.toMillis() / 1000.0));
     }
 
     private void say(String line) {

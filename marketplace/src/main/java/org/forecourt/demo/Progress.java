@@ -1,6 +1,7 @@
 package org.forecourt.demo;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Says how far a long piece of work is, at most every two seconds. Thread-safe. */
@@ -26,7 +27,8 @@ final class Progress {
         long now = System.nanoTime();
         if (now - lastSaid >= SILENCE && done < total) {
             lastSaid = now;
-            listener.accept("%,d of %,d %s after %d s".formatted(done, total, what, (now - start) / 1_000_000_000));
+            long seconds = (now - start) / 1_000_000_000;
+            listener.accept(String.format(Locale.ROOT, "%,d of %,d %s after %d s", done, total, what, seconds));
         }
     }
 }

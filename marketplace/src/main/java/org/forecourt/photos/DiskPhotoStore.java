@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -72,13 +74,13 @@ public final class DiskPhotoStore {
     }
 
     private static String reason(IOException failed) {
-        if (failed instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (failed instanceof FileSystemException named && named.getReason() != null) {
-            return named.getReason();
-        }
-        return failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage();
+        return switch (failed) {
+            case AccessDeniedException denied -> "permission denied";
+            case FileAlreadyExistsException inTheWay -> inTheWay.getFile() + " is not a folder";
+            case NoSuchFileException missing -> missing.getFile() + " cannot be made";
+            case FileSystemException named when named.getReason() != null -> named.getReason();
+            default -> String.valueOf(failed.getMessage());
+        };
     }
 
     private static void discard(Path temporary) {

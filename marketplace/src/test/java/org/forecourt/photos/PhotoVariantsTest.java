@@ -105,7 +105,7 @@ class PhotoVariantsTest {
 
         assertThatThrownBy(() -> variants().write(picture(640, 480), "bcdfghjkmn", null))
                 .isInstanceOf(PhotoStoreFailure.class)
-                .hasMessageStartingWith("Photos cannot be stored in " + media + ": ");
+                .hasMessage("Photos cannot be stored in " + media + ": Not a directory");
         assertThat(stored()).containsExactly(media.resolve("photos"));
     }
 
