@@ -24,7 +24,14 @@ public final class AdTitles {
 
     /** Make, model, engine in litres for a car, year: {@code Toyota Camry 2.5, 2018}. */
     public String title(AdCard card) {
-        return make(card) + " " + model(card) + litres(card) + ", " + card.year();
+        return makeAndModel(card) + litres(card) + ", " + card.year();
+    }
+
+    /** Some models carry their maker's name themselves, like the trailer LEV 210. */
+    private String makeAndModel(AdCard card) {
+        String make = make(card);
+        String model = model(card);
+        return model.startsWith(make + " ") ? model : make + " " + model;
     }
 
     /** The maker's name. */
