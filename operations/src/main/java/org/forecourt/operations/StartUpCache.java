@@ -23,7 +23,7 @@ final class StartUpCache {
     /** The archive appears whole or not at all, also when this process has ended by then. */
     private static final String SCRIPT = """
             archive=$1; list=$2; class_path=$3; java=$4
-            nice -n 5 "$java" -Xshare:dump -XX:+UseSerialGC -Xlog:disable \\
+            nice -n 5 "$java" -Xshare:dump -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -Xlog:disable \\
                 -XX:SharedClassListFile="$list" -XX:SharedArchiveFile="$archive.$$" -cp "$class_path" &&
                 mv "$archive.$$" "$archive"
             rm -f "$list" "$archive.$$"
