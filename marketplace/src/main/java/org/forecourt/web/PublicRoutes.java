@@ -48,6 +48,7 @@ final class PublicRoutes {
             "/api/ads/{id}/phone-reveal",
             "/api/makes/popular",
             "/api/price-ranges",
+            "/api/market-figures",
             "/api/reference/**",
             "/api/rates",
             "/api/schema",

@@ -47,6 +47,18 @@ class MarketApiTest {
                 .contains("“make” is required");
     }
 
+    @Test
+    void the_figures_of_a_make_are_those_of_its_page() {
+        assertThat(json("/api/market-figures/?make=toyota&currency=UAH").toString())
+                .isEqualTo("{\"make\":{\"code\":\"toyota\",\"name\":\"Toyota\"},\"model\":null,\"currency\":\"UAH\","
+                        + "\"lowest\":\"513960.00\",\"median\":\"513960.00\",\"highest\":\"513960.00\","
+                        + "\"first_year\":2018,\"last_year\":2018,\"median_mileage_km\":98000,"
+                        + "\"bodies\":[{\"body\":\"sedan\",\"count\":1}],"
+                        + "\"models\":[{\"model\":{\"code\":\"camry\",\"name\":\"Camry\"},\"count\":1}]}");
+        assertThat(json("/api/market-figures/?make=mazda").get("median").isNull())
+                .isTrue();
+    }
+
     private static JsonNode json(String path) {
         HttpResponse<String> answer = site.get(path);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
