@@ -1,6 +1,9 @@
 package org.forecourt.operations;
 
+import org.forecourt.photos.PhotoStoreFailure;
+import org.forecourt.platform.InvalidReferenceData;
 import org.forecourt.settings.InvalidSettings;
+import org.forecourt.setup.StartFailure;
 
 /** What the shell is told. */
 final class ExitStatus {
@@ -11,14 +14,22 @@ final class ExitStatus {
 
     private ExitStatus() {}
 
-    /** The status for a failure: 2 when options, settings, ports or the data folder are at fault, else 1. */
+    /** The status for a failure: 2 when options, settings, ports, data files or the data folder are at fault, else 1. */
     static int of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal || cause instanceof InvalidSettings) {
+            if (isRefusal(cause)) {
                 return REFUSED;
             }
         }
         return FAILED;
+    }
+
+    private static boolean isRefusal(Throwable cause) {
+        return cause instanceof Refusal
+                || cause instanceof InvalidSettings
+                || cause instanceof InvalidReferenceData
+                || cause instanceof PhotoStoreFailure
+                || cause instanceof StartFailure;
     }
 
     /** The line for a failure: the words of our own code where it has spoken, else of the deepest cause. */

@@ -99,7 +99,23 @@ class RefusalTest {
         Files.writeString(cluster.resolve("PG_VERSION"), "17\n");
 
         assertThat(refusal(ports())).contains("secrets", "backup");
-        assertThat(Files.list(cluster)).containsExactly(cluster.resolve("PG_VERSION"));
+        try (Stream<Path> kept = Files.list(cluster)) {
+            assertThat(kept).containsExactly(cluster.resolve("PG_VERSION"));
+        }
+    }
+
+    @Test
+    void a_value_that_only_the_application_can_check_ends_the_start_with_one_line_as_well() {
+        Map<String, String> environment = new java.util.HashMap<>(ports());
+        environment.put("TRUSTED_PROXIES", "nonsense");
+
+        Tool.Ending ending = Tool.run(home, environment, "run");
+
+        assertThat(ending.status()).as(ending.output()).isEqualTo(2);
+        assertThat(ending.output()).doesNotContain("ERROR", "Exception");
+        assertThat(ending.output().lines().toList().getLast())
+                .startsWith("forecourt: ")
+                .contains("TRUSTED_PROXIES", "nonsense");
     }
 
     /** The one line of a refused run. */
