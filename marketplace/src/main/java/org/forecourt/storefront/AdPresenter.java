@@ -102,14 +102,22 @@ final class AdPresenter {
         String name = card.seller().name();
         return new AdView.SellerView(
                 name,
-                name.isEmpty()
-                        ? ""
-                        : name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT),
+                initial(name),
                 words.choice(ChoiceKind.SELLER_TYPE, card.seller().type(), frame.language()),
                 place(card, frame.language()),
                 Moments.in(frame.language()).day(card.createdAt()),
                 details.counters().views(),
                 details.counters().phoneReveals());
+    }
+
+    /** The first letter or digit of a name, past quotation marks. */
+    static String initial(String name) {
+        return name.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .mapToObj(Character::toString)
+                .findFirst()
+                .orElse("")
+                .toUpperCase(Locale.ROOT);
     }
 
     /** City and region, once when they have the same name. */

@@ -146,4 +146,11 @@ class AdPageTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         return Jsoup.parse(answer.body());
     }
+
+    @Test
+    void a_sellers_mark_is_the_first_letter_of_his_name_past_quotation_marks() {
+        assertThat(AdPresenter.initial("«хортиця Плюс»")).isEqualTo("Х");
+        assertThat(AdPresenter.initial("Уляна")).isEqualTo("У");
+        assertThat(AdPresenter.initial("«»")).isEmpty();
+    }
 }
