@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Debian's Chromium without a window, at the size and in the colours a visitor has. */
@@ -84,13 +88,26 @@ final class Browser implements AutoCloseable {
         return new WebDriverWait(driver, PATIENCE).until(ready -> ready.findElement(By.cssSelector(css)));
     }
 
+    /** Clicks an element as soon as it holds still: a page that updates itself may replace it meanwhile. */
+    void click(String css) {
+        patiently().until(ready -> {
+            ready.findElement(By.cssSelector(css)).click();
+            return true;
+        });
+    }
+
     List<WebElement> all(String css) {
         return driver.findElements(By.cssSelector(css));
     }
 
     /** Waits until the condition holds, failing the test when it does not. */
     void await(java.util.function.BooleanSupplier condition) {
-        new WebDriverWait(driver, PATIENCE).until(ready -> condition.getAsBoolean());
+        patiently().until(ready -> condition.getAsBoolean());
+    }
+
+    private FluentWait<WebDriver> patiently() {
+        return new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class, ElementClickInterceptedException.class);
     }
 
     /** The path and query of the page shown. */

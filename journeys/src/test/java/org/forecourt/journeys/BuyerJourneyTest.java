@@ -39,14 +39,14 @@ class BuyerJourneyTest {
         browser.screenshot("3-filtered");
         assertThat(browser.all(".chip")).isNotEmpty();
 
-        browser.find(".card-link").click();
+        browser.click(".card-link");
         browser.await(() -> browser.address().startsWith("/uk/ads/"));
         browser.screenshot("4-ad");
         revealPhone();
         browser.screenshot("5-phone");
 
-        browser.find("header .menu:has(a[hreflang]) summary").click();
-        browser.find("header a[hreflang=en]").click();
+        browser.click("header .menu:has(a[hreflang]) summary");
+        browser.click("header a[hreflang=en]");
         browser.await(() -> browser.address().startsWith("/en/ads/"));
         assertThat(browser.find("html").getAttribute("lang")).isEqualTo("en");
         browser.screenshot("6-english");
@@ -61,7 +61,7 @@ class BuyerJourneyTest {
 
         browser.await(() -> browser.all(".results .card").size() > 0);
         browser.screenshot("phone-2-search");
-        browser.find(".card-link").click();
+        browser.click(".card-link");
         browser.await(() -> !browser.all("form.reveal").isEmpty());
         browser.screenshot("phone-3-ad");
         revealPhone();
@@ -71,7 +71,7 @@ class BuyerJourneyTest {
     @Test
     void the_gallery_is_turned_by_keys() {
         browser.visit("/uk/search?vehicle_type=car", Browser.DESKTOP);
-        browser.find(".card-link").click();
+        browser.click(".card-link");
         browser.await(() -> browser.address().startsWith("/uk/ads/"));
         assertThat(browser.find(".gallery-count").getText()).isEqualTo("1 / 3");
 
@@ -83,7 +83,7 @@ class BuyerJourneyTest {
     private void chooseCars() {
         WebElement car = browser.find("input[name=vehicle_type][value=car]");
         car.findElement(By.xpath("./..")).click();
-        browser.find("main form button.primary").click();
+        browser.click("main form button.primary");
     }
 
     private void filterByYearInPlace() {
