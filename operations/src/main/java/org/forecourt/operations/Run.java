@@ -38,7 +38,8 @@ final class Run {
         try {
             Log.into(folder.logs().resolve("forecourt.log"), settings);
             CompletableFuture<?> databaseEnded = new CompletableFuture<>();
-            Settings inForce = new Secrets(folder.secrets()).complete(settings);
+            Settings inForce = RunningInstance.besideItsMailService(
+                    new Secrets(folder.secrets()).complete(settings), settings.number(Setting.MAILING_PORT));
             DatabaseAddress address = null;
             if (!Database.isExternal(settings)) {
                 Database database = parts.add(new Database(folder, terminal));

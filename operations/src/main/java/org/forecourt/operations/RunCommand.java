@@ -50,7 +50,6 @@ final class RunCommand implements Callable<Integer> {
         }
         if (mailingPort != null) {
             chosen.put(Setting.MAILING_PORT, checked(mailingPort, "--mailing-port"));
-            chosen.put(Setting.MAILING_URL, "http://localhost:" + mailingPort);
         }
         if (noDemo) {
             chosen.put(Setting.DEMO_ADS, "0");

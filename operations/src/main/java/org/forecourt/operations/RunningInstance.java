@@ -19,12 +19,21 @@ final class RunningInstance {
                 : Optional.empty();
     }
 
+    /** Whatever {@code MAILING_URL} says elsewhere: this instance has a mail service of its own. */
+    static Settings besideItsMailService(Settings settings, int mailingPort) {
+        return settings.with(Map.of(
+                Setting.MAILING_PORT,
+                String.valueOf(mailingPort),
+                Setting.MAILING_URL,
+                "http://localhost:" + mailingPort));
+    }
+
     private static Settings settings(Path dataFolder, Instance running, Settings settings) {
-        Settings places = settings.with(Map.of(
-                Setting.APP_PORT, String.valueOf(running.port()),
-                Setting.MAILING_PORT, String.valueOf(running.mailingPort()),
-                Setting.MEDIA_ROOT, running.mediaRoot(),
-                Setting.STATIC_ROOT, running.staticRoot()));
+        Settings places = besideItsMailService(settings, running.mailingPort())
+                .with(Map.of(
+                        Setting.APP_PORT, String.valueOf(running.port()),
+                        Setting.MEDIA_ROOT, running.mediaRoot(),
+                        Setting.STATIC_ROOT, running.staticRoot()));
         Secrets secrets = new Secrets(dataFolder.resolve("secrets"));
         DatabaseAddress address = running.database();
         return secrets.complete(
