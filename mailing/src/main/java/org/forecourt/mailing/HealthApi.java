@@ -22,7 +22,7 @@ final class HealthApi {
         this.schema = schema;
     }
 
-    @GetMapping({"/health", "/health/"})
+    @GetMapping("/health")
     ResponseEntity<Health> health() {
         boolean healthy = schema.answers();
         return ResponseEntity.status(healthy ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)

@@ -1,0 +1,41 @@
+package org.forecourt.mailing.access;
+
+import static org.forecourt.mailing.access.Caller.LOCAL_PERSON;
+import static org.forecourt.mailing.access.Caller.NOBODY;
+import static org.forecourt.mailing.access.Caller.OPERATOR;
+import static org.forecourt.mailing.access.Caller.SERVICE;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.server.PathContainer;
+
+/**
+ * Every path that answers anybody, and whom. What is not listed does not exist, also when a handler is mapped there; a test
+ * compares the table with the handlers. Paths are without their trailing slash.
+ */
+final class Routes {
+
+    /** Holds no names, no secrets and no mail, or is opened by a token of its own. */
+    private static final Set<Caller> EVERYBODY = Set.of(NOBODY, SERVICE, OPERATOR, LOCAL_PERSON);
+
+    /** Programs: never without the key or a session, not even on this machine. */
+    private static final Set<Caller> API = EnumSet.of(SERVICE, OPERATOR);
+
+    /** Pages for people. */
+    private static final Set<Caller> PAGE = EnumSet.of(OPERATOR, LOCAL_PERSON);
+
+    static final List<Route> ALL = List.of(
+            Route.of("GET /health", EVERYBODY),
+            Route.of("GET /api/templates", API),
+            // the page
+            Route.of("GET /", EVERYBODY));
+
+    private Routes() {}
+
+    /** The rows of a path, whatever their method; none when it does not exist. */
+    static List<Route> of(String path) {
+        PathContainer container = PathContainer.parsePath(path);
+        return ALL.stream().filter(route -> route.hasPath(container)).toList();
+    }
+}

@@ -1,0 +1,35 @@
+package org.forecourt.mailing.web;
+
+import java.util.Arrays;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes the servlet container pass on what can be refused with a name, and report the rest as the service would. */
+@Configuration(proxyBeanMethods = false)
+class ContainerConfiguration {
+
+    /** Characters people type unencoded; they decode to themselves and are checked like any other. */
+    private static final String RELAXED = "\"<>[\\]^`{|}";
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> container(ProblemWriter writer) {
+        return factory -> {
+            factory.addConnectorCustomizers(connector -> {
+                connector.setProperty("relaxedQueryChars", RELAXED);
+                connector.setProperty("relaxedPathChars", RELAXED);
+            });
+            factory.addContextCustomizers(context -> {
+                StandardHost host = (StandardHost) context.getParent();
+                Arrays.stream(host.getPipeline().getValves())
+                        .filter(ErrorReportValve.class::isInstance)
+                        .forEach(host.getPipeline()::removeValve);
+                host.setErrorReportValveClass(ContainerErrors.class.getName());
+                host.getPipeline().addValve(new ContainerErrors(writer));
+            });
+        };
+    }
+}

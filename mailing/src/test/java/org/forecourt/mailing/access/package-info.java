@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.mailing.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.mailing.api;
+
+import org.jspecify.annotations.NullMarked;

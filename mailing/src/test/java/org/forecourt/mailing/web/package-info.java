@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.mailing.web;
+
+import org.jspecify.annotations.NullMarked;
