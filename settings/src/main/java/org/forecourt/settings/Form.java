@@ -10,6 +10,11 @@ record Form(String expected, Predicate<String> accepts) {
     static final Form TEXT =
             new Form("text without control characters", value -> value.chars().noneMatch(Character::isISOControl));
     static final Form SECRET = new Form("a secret without control characters", TEXT.accepts());
+    /** A secret of several lines, as a file holds it. */
+    static final Form KEY = new Form(
+            "a private key without control characters other than line breaks",
+            value -> TEXT.accepts().test(value.replaceAll("[\\r\\n\\t]", "")));
+
     static final Form BOOLEAN = new Form(
             "one of 1, 0, true, false",
             value -> List.of("1", "0", "true", "false").contains(value));

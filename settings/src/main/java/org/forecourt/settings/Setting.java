@@ -42,7 +42,7 @@ public enum Setting {
     MAIL_MAX_LAG(Form.SECONDS, "300"),
     DKIM_DOMAIN(Form.TEXT, null),
     DKIM_SELECTOR(Form.TEXT, null),
-    DKIM_PRIVATE_KEY(Form.SECRET, null),
+    DKIM_PRIVATE_KEY(Form.KEY, null),
     APP_PORT(Form.PORT, "8000"),
     TRUSTED_PROXIES(Form.TEXT, null),
     RATE_LIMITS(Form.choice("default", "off"), "default"),
@@ -72,6 +72,6 @@ public enum Setting {
 
     /** Secrets may also come from a file named by {@code <NAME>_FILE} and are never printed. */
     public boolean isSecret() {
-        return form == Form.SECRET;
+        return form == Form.SECRET || form == Form.KEY;
     }
 }

@@ -1,0 +1,85 @@
+package org.forecourt.mailing.compose;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MailDateFormat;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TimeZone;
+import org.forecourt.contracts.mail.Category;
+import org.forecourt.contracts.mail.MailMessage;
+import org.forecourt.mailing.compose.Content.Unsubscribe;
+
+/** Puts headers and bodies together and has them signed. The same message written at the same instant gives the same bytes. */
+final class MimeWriter {
+
+    private static final int TYPICAL_SIZE = 24_000;
+
+    private final MailFrom from;
+    private final String siteName;
+    private final DkimSignature signature;
+
+    MimeWriter(MailFrom from, String siteName, DkimSignature signature) {
+        this.from = from;
+        this.siteName = siteName;
+        this.signature = signature;
+    }
+
+    byte[] write(MailMessage message, Instant writtenAt, Content content, Bodies bodies) {
+        try {
+            boolean rawUtf8 = message.to().address().needsSmtpUtf8();
+            MimeLetter letter =
+                    new MimeLetter("<" + message.id() + "@" + from.address().domain() + ">", rawUtf8);
+            letter.setHeaders(headers(message, writtenAt, content));
+            letter.setBodies(bodies.text(), bodies.html(), "=_" + message.id());
+            ByteArrayOutputStream source = new ByteArrayOutputStream(TYPICAL_SIZE);
+            signature.write(letter, source);
+            return source.toByteArray();
+        } catch (MessagingException bug) {
+            throw new IllegalStateException("mail " + message.id() + " cannot be written", bug);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private Map<String, String> headers(MailMessage message, Instant writtenAt, Content content) {
+        String name = message.to().name();
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Date", date(writtenAt));
+        headers.put("From", HeaderText.mailbox("From", from.name(), from.address()));
+        headers.put(
+                "To",
+                HeaderText.mailbox("To", name == null ? "" : name, message.to().address()));
+        headers.put("Subject", HeaderText.unstructured("Subject", content.subject()));
+        headers.put("Content-Language", content.locale().code());
+        headers.put("Auto-Submitted", "auto-generated");
+        Unsubscribe unsubscribe = content.footer().unsubscribe();
+        if (message.category() == Category.BULK) {
+            headers.put("List-Id", listId(message));
+        }
+        if (unsubscribe != null) {
+            headers.put("List-Unsubscribe", "\r\n <" + unsubscribe.url() + ">");
+            headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+        return headers;
+    }
+
+    private String listId(MailMessage message) {
+        String list = message.template().code().replace('_', '-') + "."
+                + from.address().domain();
+        return "\"" + siteName + "\" <" + list + ">";
+    }
+
+    private static String date(Instant writtenAt) {
+        MailDateFormat format = new MailDateFormat();
+        format.setTimeZone(TimeZone.getTimeZone("UTC"));
+        return format.format(Date.from(writtenAt));
+    }
+
+    /** Both forms of what the mail says. */
+    record Bodies(String html, String text) {}
+}
