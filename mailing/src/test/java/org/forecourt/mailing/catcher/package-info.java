@@ -1,4 +1,0 @@
-@NullMarked
-package org.forecourt.mailing.catcher;
-
-import org.jspecify.annotations.NullMarked;

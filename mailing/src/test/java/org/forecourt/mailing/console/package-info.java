@@ -1,4 +1,0 @@
-@NullMarked
-package org.forecourt.mailing.console;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.forecourt.mailing.faults;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.forecourt.mailing.health;
-
-import org.jspecify.annotations.NullMarked;
