@@ -1,19 +1,13 @@
 package org.forecourt.mailing;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /** The schema that belongs to this service alone. */
 @Component
 final class MailingSchema {
 
     static final String NAME = "mailing";
-
-    private static final Logger log = LoggerFactory.getLogger(MailingSchema.class);
 
     private final JdbcClient jdbc;
 
@@ -31,19 +25,5 @@ final class MailingSchema {
                         end
                         $$
                         """).update();
-    }
-
-    /** Whether the database answers and the schema is there. */
-    boolean answers() {
-        try {
-            return jdbc.sql("select 1 from pg_namespace where nspname = :schema")
-                    .param("schema", NAME)
-                    .query(Integer.class)
-                    .optional()
-                    .isPresent();
-        } catch (DataAccessException | TransactionException unreachable) {
-            log.debug("health: the database does not answer", unreachable);
-            return false;
-        }
     }
 }

@@ -27,7 +27,12 @@ final class Routes {
 
     static final List<Route> ALL = List.of(
             Route.of("GET /health", EVERYBODY),
+            Route.of("GET /health/details", EVERYBODY),
             Route.of("GET /api/templates", API),
+            // the fault switch: handlers in ENVIRONMENT=local only
+            Route.of("GET /api/faults", API),
+            Route.of("PUT /api/faults", API),
+            Route.of("DELETE /api/faults", API),
             // the page
             Route.of("GET /", EVERYBODY));
 

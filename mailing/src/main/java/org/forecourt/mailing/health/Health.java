@@ -1,4 +1,4 @@
-package org.forecourt.mailing;
+package org.forecourt.mailing.health;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -11,6 +11,7 @@ record Health(
         String environment,
         @JsonProperty("is_docker") boolean isDocker) {
 
-    static final String HEALTHY = "healthy";
-    static final String UNHEALTHY = "unhealthy";
+    static String word(boolean healthy) {
+        return healthy ? "healthy" : "unhealthy";
+    }
 }

@@ -1,0 +1,48 @@
+package org.forecourt.mailing.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+
+/** Reads the bytes of a body, and never more of them than are accepted. */
+public final class RequestBody {
+
+    private RequestBody() {}
+
+    /**
+     * The bytes of a JSON body.
+     *
+     * @param most more bytes than these end the request, a declared length before anything is read
+     * @throws Refused when it is not said to be JSON, or too large
+     */
+    public static byte[] json(HttpServletRequest request, int most) throws IOException {
+        if (!isJson(request.getContentType()) || request.getHeader("Content-Encoding") != null) {
+            throw new Refused(Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE).with("Accept", "application/json"));
+        }
+        if (request.getContentLengthLong() > most) {
+            throw tooLarge(request.getInputStream());
+        }
+        InputStream input = request.getInputStream();
+        byte[] bytes = input.readNBytes(most + 1);
+        if (bytes.length > most) {
+            throw tooLarge(input);
+        }
+        return bytes;
+    }
+
+    private static Refused tooLarge(InputStream rest) {
+        return new Refused(Problem.of(ProblemType.BODY_TOO_LARGE).with("Connection", "close"), rest);
+    }
+
+    private static boolean isJson(@Nullable String contentType) {
+        try {
+            return contentType != null
+                    && MediaType.APPLICATION_JSON.equalsTypeAndSubtype(MediaType.parseMediaType(contentType));
+        } catch (InvalidMediaTypeException malformed) {
+            return false;
+        }
+    }
+}

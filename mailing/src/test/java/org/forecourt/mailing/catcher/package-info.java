@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.mailing.catcher;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.mailing.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.mailing.faults;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.mailing.health;
+
+import org.jspecify.annotations.NullMarked;
