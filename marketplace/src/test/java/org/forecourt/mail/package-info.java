@@ -1,4 +1,0 @@
-@NullMarked
-package org.forecourt.mail;
-
-import org.jspecify.annotations.NullMarked;
