@@ -12,7 +12,7 @@ import java.util.UUID;
 public interface Outbox {
 
     /**
-     * Rows that are due, oldest first, each given to one relay at a time: nobody else gets them before {@code leaseUntil}
+     * Rows that are due, those to be handed over before those to be asked about and the oldest first in each, each given to one relay at a time: nobody else gets them before {@code leaseUntil}
      * unless {@link #record} says so earlier. A relay that dies gives its rows back by that.
      */
     List<OutboxMail> claimDue(Instant now, Instant leaseUntil, int limit);

@@ -46,7 +46,7 @@ final class SimulatedOutbox implements Outbox {
             answerOrFail();
             List<OutboxMail> due = rows.values().stream()
                     .filter(row -> !row.isFinal && !row.next.isAfter(now))
-                    .sorted(Comparator.comparing(row -> row.next))
+                    .sorted(Comparator.comparing((Row row) -> row.mail.stage()).thenComparing(row -> row.next))
                     .limit(limit)
                     .map(row -> row.mail)
                     .toList();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.mail;
+
+import org.jspecify.annotations.NullMarked;
