@@ -3,7 +3,8 @@ package org.forecourt.mailing;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Prepares the schema after wiring and before the port opens. A database that does not answer stops the start. */
+/** Migrates the schema after wiring and before the port opens. A database that does not answer, or a schema that is newer
+ * than this program, stops the start. */
 @Component
 final class SchemaAtStart implements SmartLifecycle {
 
@@ -16,7 +17,7 @@ final class SchemaAtStart implements SmartLifecycle {
 
     @Override
     public void start() {
-        schema.ensure();
+        schema.migrate();
         running = true;
     }
 

@@ -65,6 +65,14 @@ public final class MailMessageJson {
         return MailMessageWriter.write(message);
     }
 
+    /** Reads what {@link #write} wrote, however long: one spelling may take more bytes than the one that came in. */
+    public static MailReading readCanonical(String json) {
+        return switch (parse(json.getBytes(StandardCharsets.UTF_8))) {
+            case Parsed.Tree parsed -> MailMessageReader.read(parsed.tree());
+            case Parsed.Malformed malformed -> MailReading.Refused.body(malformed.code());
+        };
+    }
+
     private static List<MailReading> readAll(JsonNode array) {
         if (array.isEmpty() || array.size() > MAX_BATCH) {
             return List.of(MailReading.Refused.body(RefusalCode.BATCH_SIZE));

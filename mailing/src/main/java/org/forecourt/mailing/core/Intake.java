@@ -22,7 +22,7 @@ public final class Intake {
     public boolean settle(BrokerPort delivery) {
         Accepted accepted;
         try {
-            accepted = acceptance.accept(delivery.body());
+            accepted = acceptance.accept(Door.BROKER, delivery.body());
         } catch (JournalUnavailable unavailable) {
             delivery.giveBack();
             return false;

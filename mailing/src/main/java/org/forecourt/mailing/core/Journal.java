@@ -16,6 +16,14 @@ public interface Journal {
     /** Adds a mail unless its id is known, atomically. */
     Insertion insertIfAbsent(JournalEntry entry);
 
+    /**
+     * Adds many mails, each for itself: the answers are in the order of the entries. A real journal commits them together;
+     * one id given twice is treated as if the entries had come one after the other.
+     */
+    default List<Insertion> insertAllIfAbsent(List<JournalEntry> entries) {
+        return entries.stream().map(this::insertIfAbsent).toList();
+    }
+
     /** Writes down why something was refused; the same body refused again adds nothing. */
     void noteRefusal(RefusalNote note);
 

@@ -16,6 +16,7 @@ import org.forecourt.contracts.relay.OutboxMail;
 import org.forecourt.contracts.relay.Receipt;
 import org.forecourt.mailing.core.Acceptance;
 import org.forecourt.mailing.core.Accepted;
+import org.forecourt.mailing.core.Door;
 import org.forecourt.mailing.core.JournalUnavailable;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,7 @@ final class SimulatedTransport implements MailLedger {
         Acceptance acceptance = door.get();
         world.timeline.spawn(mailing, "http", () -> {
             try {
-                exchange.answer = acceptance.accept(mail.json().getBytes(StandardCharsets.UTF_8));
+                exchange.answer = acceptance.accept(Door.HTTP, mail.json().getBytes(StandardCharsets.UTF_8));
             } catch (JournalUnavailable unavailable) {
                 exchange.answer = null;
             }

@@ -1,0 +1,66 @@
+package org.forecourt.mailing.journal;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.forecourt.mailing.MailingDatabase;
+import org.forecourt.mailing.MailingSchema;
+import org.forecourt.settings.Settings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The journal's classes over a pool as the service has it, with nothing else running on the database. */
+final class TestJournal implements AutoCloseable {
+
+    final HikariDataSource pool;
+    final JdbcClient jdbc;
+    final SqlJournal journal;
+    final SqlSuppressions suppressions;
+    final JournalReader reader;
+    final Refusals refusals;
+
+    private TestJournal(HikariDataSource pool, DataSource source, Clock clock) {
+        this.pool = pool;
+        this.jdbc = JdbcClient.create(source);
+        JournalDatabase database =
+                new JournalDatabase(jdbc, new TransactionTemplate(new JdbcTransactionManager(source)));
+        this.journal = new SqlJournal(database);
+        this.suppressions = new SqlSuppressions(database, clock);
+        this.reader = new JournalReader(database, clock);
+        this.refusals = new Refusals(database, clock);
+    }
+
+    /** In the default database of a server; its clock stands still at {@link Mails#NOW}. */
+    static TestJournal on(EmbeddedPostgres server) {
+        MailingSchema.migrate(server.getPostgresDatabase());
+        HikariDataSource pool = MailingDatabase.pool(settings(server));
+        return new TestJournal(pool, pool, Clock.fixed(Mails.NOW, ZoneOffset.UTC));
+    }
+
+    static Settings settings(EmbeddedPostgres server) {
+        return Settings.load(
+                Path.of("no-environment-files"),
+                Map.of(
+                        "POSTGRES_PORT",
+                        String.valueOf(server.getPort()),
+                        "POSTGRES_DB",
+                        "postgres",
+                        "POSTGRES_USER",
+                        "postgres"));
+    }
+
+    void empty() {
+        jdbc.sql("truncate mailing.mail, mailing.attempt, mailing.refusal, mailing.suppression")
+                .update();
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}
