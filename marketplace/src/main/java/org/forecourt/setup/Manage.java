@@ -2,7 +2,6 @@ package org.forecourt.setup;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import org.forecourt.Marketplace;
@@ -22,11 +21,11 @@ public final class Manage {
 
     private Manage() {}
 
-    /** Entry point inside a container, where settings come from {@code env-config} and the environment. */
+    /** Entry point inside a container, where settings come from the process; help needs none. */
     public static void main(String[] arguments) {
         PrintWriter errors = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         try {
-            System.exit(run(Settings.load(Path.of("env-config"), System.getenv()), arguments));
+            System.exit(run(Settings::ofThisProcess, arguments));
         } catch (InvalidSettings invalid) {
             errors.println(invalid.getMessage());
             System.exit(REFUSED);

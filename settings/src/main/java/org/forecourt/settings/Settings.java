@@ -21,6 +21,16 @@ public final class Settings {
     }
 
     /**
+     * The settings of this process: files from {@code env-config} below the system property {@code forecourt.home} (the
+     * working directory without it), and the environment.
+     *
+     * @throws InvalidSettings as {@link #load}
+     */
+    public static Settings ofThisProcess() {
+        return load(Path.of(System.getProperty("forecourt.home", "")).resolve("env-config"), System.getenv());
+    }
+
+    /**
      * Reads all layers.
      *
      * @param folder where the environment files are; it and the files may be absent

@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.settings.installation;
+
+import org.jspecify.annotations.NullMarked;
