@@ -27,7 +27,10 @@ final class Greeting {
         lines.add("Forecourt is ready after " + duration);
         lines.add("   site      " + site + "/");
         lines.add("   API       " + site + "/api/docs");
-        lines.add("   mailing   http://localhost:" + settings.number(Setting.MAILING_PORT) + "/health");
+        lines.add("   mail      http://localhost:%d/%s"
+                .formatted(
+                        settings.number(Setting.MAILING_PORT),
+                        settings.isSet(Setting.SMTP_HOST) ? "" : " (catcher: no mail leaves this machine)"));
         lines.add("   data      " + folder.path());
         lines.add("   log       " + folder.logs().resolve("forecourt.log"));
         marketplace.getBean(FirstAdministrator.class).takeOneTimePassword().ifPresent(password -> {

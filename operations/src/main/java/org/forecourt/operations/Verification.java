@@ -18,7 +18,7 @@ import org.forecourt.settings.Settings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The checks of SPEC D12 that apply without containers and before mail: what runs is asked from outside, as a visitor would. */
+/** The checks of SPEC D12 that apply without containers, but for the mail: what runs is asked from outside, as a visitor would. */
 final class Verification {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);

@@ -34,11 +34,14 @@ class VerificationTest {
         try (Tool product = Tool.start(home, Map.of(), "run", "--port", port, "--mailing-port", mailingPort)) {
             product.ready();
 
-            Tool.Ending running = Tool.run(home, Map.of(), "verify");
+            Tool.Ending running = Tool.run(home, Map.of(), "verify", "--to", "somebody@cars.example");
 
             assertThat(running.status()).as(running.output()).isZero();
             assertThat(running.output().lines().filter(line -> line.startsWith("✅")))
-                    .hasSize(4);
+                    .hasSize(5)
+                    .anyMatch(line -> line.contains("to somebody@cars.example lies in the mail catcher"));
+            assertThat(Tool.run(home, Map.of(), "verify", "--to", "nobody").status())
+                    .isEqualTo(2);
         }
 
         Tool.Ending stopped = Tool.run(home, Map.of(), "verify");

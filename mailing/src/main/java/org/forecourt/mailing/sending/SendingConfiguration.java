@@ -1,0 +1,33 @@
+package org.forecourt.mailing.sending;
+
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+import org.forecourt.contracts.mail.Template;
+import org.forecourt.mailing.core.DeliveryRules;
+import org.forecourt.mailing.core.Journal;
+import org.forecourt.mailing.core.RetrySchedule;
+import org.forecourt.mailing.core.SenderPorts;
+import org.forecourt.mailing.core.Suppressions;
+import org.forecourt.settings.Settings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class SendingConfiguration {
+
+    @Bean
+    DeliveryRules deliveryRules() {
+        return new DeliveryRules(
+                RetrySchedule.defaults(), Template::afterAmbiguity, RandomGenerator.of("L64X128MixRandom"));
+    }
+
+    @Bean
+    SenderPorts senderPorts(Journal journal, Suppressions suppressions, WayOut wayOut, Clock clock) {
+        return new SenderPorts(journal, suppressions, wayOut.port(), clock, new ThreadPause());
+    }
+
+    @Bean
+    SendingEngine sendingEngine(SenderPorts ports, DeliveryRules delivery, Settings settings) {
+        return new SendingEngine(ports, delivery, SendingPace.rules(settings), SendingPace.rates(settings));
+    }
+}

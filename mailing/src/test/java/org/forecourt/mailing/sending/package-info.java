@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.mailing.sending;
+
+import org.jspecify.annotations.NullMarked;
