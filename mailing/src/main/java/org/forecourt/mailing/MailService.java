@@ -55,7 +55,6 @@ public class MailService {
                 .initializers(
                         started -> ((GenericApplicationContext) started).registerBean(Settings.class, () -> settings))
                 .run("--spring.config.name=mailing", "--server.port=" + port);
-        log.info("Running in local mode - consumer not started");
         log.info("server started on port {}", port);
         return context;
     }

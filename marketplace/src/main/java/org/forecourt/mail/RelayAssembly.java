@@ -2,7 +2,6 @@ package org.forecourt.mail;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.forecourt.broker.BrokerAddress;
@@ -47,9 +46,19 @@ public final class RelayAssembly implements AutoCloseable {
      * @param dataSource of the app's database, whose connections find the table {@code outbox} by their search path
      */
     public static RelayAssembly of(DataSource dataSource, Settings settings, InstantSource clock) {
-        Optional<BrokerAddress> broker = BrokerAddress.from(settings);
-        return assemble(
-                dataSource, settings, clock, broker.map(RelayAssembly::amqp).orElseGet(() -> http(settings)));
+        return of(dataSource, settings, clock, RelayRules.defaults());
+    }
+
+    static RelayAssembly of(DataSource dataSource, Settings settings, InstantSource clock, RelayRules rules) {
+        Way way = BrokerAddress.from(settings).map(RelayAssembly::amqp).orElseGet(() -> http(settings));
+        WatchedTransport transport = new WatchedTransport(way.transport());
+        HttpMailLedger ledger = new HttpMailLedger(MailDoor.of(settings, STANDING));
+        JdbcClient jdbc = JdbcClient.create(dataSource);
+        RelayEnds ends = new RelayEnds(new SqlOutbox(jdbc, clock), transport, ledger);
+        OutboxRelay relay = new OutboxRelay(ends, rules, clock, RandomGenerator.getDefault());
+        RelayTurn turn = new RelayTurn(relay, transport, new OutboxPruning(jdbc, clock), rules.batch());
+        WakeUp news = new WakeUp();
+        return new RelayAssembly(new Mails(jdbc, clock, news), new RelayLoop(turn, news), way);
     }
 
     private static Way amqp(BrokerAddress broker) {
@@ -60,18 +69,6 @@ public final class RelayAssembly implements AutoCloseable {
 
     private static Way http(Settings settings) {
         return new Way("http", new HttpMailTransport(MailDoor.of(settings, ANSWER)), () -> {});
-    }
-
-    private static RelayAssembly assemble(DataSource dataSource, Settings settings, InstantSource clock, Way way) {
-        JdbcClient jdbc = JdbcClient.create(dataSource);
-        RelayRules rules = RelayRules.defaults();
-        WatchedTransport transport = new WatchedTransport(way.transport());
-        HttpMailLedger ledger = new HttpMailLedger(MailDoor.of(settings, STANDING));
-        RelayEnds ends = new RelayEnds(new SqlOutbox(jdbc, clock), transport, ledger);
-        OutboxRelay relay = new OutboxRelay(ends, rules, clock, RandomGenerator.getDefault());
-        RelayTurn turn = new RelayTurn(relay, transport, new OutboxPruning(jdbc, clock), rules.batch());
-        WakeUp news = new WakeUp();
-        return new RelayAssembly(new Mails(jdbc, clock, news), new RelayLoop(turn, news), way);
     }
 
     /** Writes into the same outbox, and wakes this relay when its transaction commits. */

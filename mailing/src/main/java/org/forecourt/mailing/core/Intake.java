@@ -2,6 +2,7 @@ package org.forecourt.mailing.core;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.forecourt.contracts.mail.MailMessageJson;
 import org.forecourt.contracts.mail.Refusal;
 
 /** What the consumer does with each message of the queue: journal first, acknowledgement after. */
@@ -20,19 +21,39 @@ public final class Intake {
      *     message would come round as fast as the broker can turn
      */
     public boolean settle(BrokerPort delivery) {
-        Accepted accepted;
+        return settleAll(List.of(delivery));
+    }
+
+    /**
+     * Settles many messages with one commit for those that are valid.
+     *
+     * @return false when the journal did not answer, as {@link #settle}: none is settled then, and all are given back
+     */
+    public boolean settleAll(List<? extends BrokerPort> deliveries) {
+        List<Accepted> answers;
         try {
-            accepted = acceptance.accept(Door.BROKER, delivery.body());
+            answers = acceptance.acceptAll(
+                    Door.BROKER, deliveries.stream().map(Intake::incoming).toList());
         } catch (JournalUnavailable unavailable) {
-            delivery.giveBack();
+            deliveries.forEach(BrokerPort::giveBack);
             return false;
         }
+        for (int index = 0; index < answers.size(); index++) {
+            settle(deliveries.get(index), answers.get(index));
+        }
+        return true;
+    }
+
+    private static Incoming incoming(BrokerPort delivery) {
+        return new Incoming(delivery.body(), MailMessageJson.read(delivery.body()));
+    }
+
+    private static void settle(BrokerPort delivery, Accepted accepted) {
         switch (accepted) {
             case Accepted.Journaled journaled -> delivery.acknowledge();
             case Accepted.Conflict conflict -> delivery.deadLetter("id id_conflict");
             case Accepted.Refused refused -> delivery.deadLetter(reason(refused.refusals()));
         }
-        return true;
     }
 
     private static String reason(List<Refusal> refusals) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.broker;
+
+import org.jspecify.annotations.NullMarked;

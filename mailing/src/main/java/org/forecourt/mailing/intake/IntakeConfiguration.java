@@ -1,0 +1,28 @@
+package org.forecourt.mailing.intake;
+
+import java.time.Clock;
+import org.forecourt.broker.BrokerAddress;
+import org.forecourt.mailing.core.Acceptance;
+import org.forecourt.mailing.core.Intake;
+import org.forecourt.mailing.core.Journal;
+import org.forecourt.settings.Settings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The consumer as a part of the service. */
+@Configuration(proxyBeanMethods = false)
+class IntakeConfiguration {
+
+    @Bean
+    ConsumerWatch consumerWatch(Settings settings, Clock clock) {
+        return new ConsumerWatch(BrokerAddress.from(settings).isPresent(), clock);
+    }
+
+    @Bean
+    ConsumerAtStart consumerAtStart(Settings settings, Journal journal, ConsumerWatch watch, Clock clock) {
+        Intake intake = new Intake(new Acceptance(journal, clock));
+        return new ConsumerAtStart(BrokerAddress.from(settings)
+                .map(address -> new QueueConsumer(address, intake, watch, clock))
+                .orElse(null));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.mailing.intake;
+
+import org.jspecify.annotations.NullMarked;
