@@ -28,6 +28,9 @@ final class Routes {
     static final List<Route> ALL = List.of(
             Route.of("GET /health", EVERYBODY),
             Route.of("GET /health/details", EVERYBODY),
+            // the way out of bulk mail: the token is the permission
+            Route.of("GET /unsubscribe/{token}", EVERYBODY),
+            Route.of("POST /unsubscribe/{token}", EVERYBODY),
             Route.of("GET /api/templates", API),
             // the fault switch: handlers in ENVIRONMENT=local only
             Route.of("GET /api/faults", API),

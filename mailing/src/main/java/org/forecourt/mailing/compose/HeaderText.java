@@ -42,6 +42,6 @@ final class HeaderText {
 
     /** The zero-width space makes the whole text be encoded, and so be shown as it is. */
     private static String literal(String text) {
-        return CleanText.line(text).replace(ENCODED_WORD, "=\u200b?");
+        return text.replace(ENCODED_WORD, "=\u200b?");
     }
 }

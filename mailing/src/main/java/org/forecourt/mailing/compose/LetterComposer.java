@@ -55,7 +55,7 @@ public final class LetterComposer implements Composer {
         Wording wording = Wording.of(phrases, new Values(message));
         return new Content(
                 message.locale(),
-                phrases.own("subject", wording.arguments()),
+                CleanText.line(phrases.own("subject", wording.arguments())),
                 phrases.own("preheader", wording.arguments()),
                 phrases.own("title", wording.arguments()),
                 greeting(phrases, message.to().name()),

@@ -22,11 +22,13 @@ final class MimeWriter {
     private final MailFrom from;
     private final String siteName;
     private final DkimSignature signature;
+    private final String fromHeader;
 
     MimeWriter(MailFrom from, String siteName, DkimSignature signature) {
         this.from = from;
         this.siteName = siteName;
         this.signature = signature;
+        fromHeader = HeaderText.mailbox("From", from.name(), from.address());
     }
 
     byte[] write(MailMessage message, Instant writtenAt, Content content, Bodies bodies) {
@@ -50,10 +52,13 @@ final class MimeWriter {
         String name = message.to().name();
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Date", date(writtenAt));
-        headers.put("From", HeaderText.mailbox("From", from.name(), from.address()));
+        headers.put("From", fromHeader);
         headers.put(
                 "To",
-                HeaderText.mailbox("To", name == null ? "" : name, message.to().address()));
+                HeaderText.mailbox(
+                        "To",
+                        name == null ? "" : CleanText.line(name),
+                        message.to().address()));
         headers.put("Subject", HeaderText.unstructured("Subject", content.subject()));
         headers.put("Content-Language", content.locale().code());
         headers.put("Auto-Submitted", "auto-generated");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.mailing.compose;
+
+import org.jspecify.annotations.NullMarked;

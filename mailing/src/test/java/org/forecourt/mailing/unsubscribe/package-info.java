@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.mailing.unsubscribe;
+
+import org.jspecify.annotations.NullMarked;
