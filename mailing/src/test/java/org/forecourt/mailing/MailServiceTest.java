@@ -60,7 +60,7 @@ class MailServiceTest {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
                 ConfigurableApplicationContext running = MailService.serve(settings(postgres, port))) {
             assertThat(running.isActive()).isTrue();
-            assertThat(get(port, "/").body()).contains("mail service");
+            assertThat(get(port, "/").body()).contains("Forecourt", "<h1>");
 
             HttpResponse<String> unknown = get(port, "/nothing/here");
 

@@ -92,7 +92,7 @@ class RoutesTest {
             "/webjars/swagger-ui/5.31.0/swagger-ui.css",
             "/v3/api-docs",
             "/mailing.properties",
-            "/messages/mailing_errors_en.properties",
+            "/console/console.css",
             "/.env",
             "/health/x"
         }) {

@@ -2,15 +2,11 @@ package org.forecourt.mailing.catcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.forecourt.contracts.mail.EmailAddress;
@@ -42,19 +38,6 @@ class MailCatcherTest {
         service = TestService.start();
         jdbc = service.bean(JdbcClient.class);
         mailbox = service.bean(Mailbox.class);
-        if (jdbc.sql("select to_regclass('mailing.caught_mail') is null")
-                .query(Boolean.class)
-                .single()) {
-            jdbc.sql(migration()).update();
-        }
-    }
-
-    private static String migration() {
-        try (InputStream sql = MailCatcherTest.class.getResourceAsStream("/db/mailing/V002__catcher.sql")) {
-            return new String(Objects.requireNonNull(sql).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 
     @AfterAll
