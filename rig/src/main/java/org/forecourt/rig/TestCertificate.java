@@ -28,20 +28,25 @@ public final class TestCertificate {
 
     /** For localhost and 127.0.0.1, valid for a year. */
     public static TestCertificate forLocalhost() {
-        return make("dns:localhost,ip:127.0.0.1");
+        return make("dns:localhost,ip:127.0.0.1", "-1H");
     }
 
     /** For another name than the one the client connects to. */
     public static TestCertificate forHost(String name) {
-        return make("dns:" + name);
+        return make("dns:" + name, "-1H");
     }
 
-    private static TestCertificate make(String names) {
+    /** For localhost, but its year is over. */
+    public static TestCertificate expired() {
+        return make("dns:localhost,ip:127.0.0.1", "-730d");
+    }
+
+    private static TestCertificate make(String names, String begin) {
         try {
             Path folder = Files.createTempDirectory("forecourt-certificate");
             Path file = folder.resolve("store.p12");
             try {
-                keytool(file, names);
+                keytool(file, names, begin);
                 KeyStore store = KeyStore.getInstance("PKCS12");
                 try (InputStream input = Files.newInputStream(file)) {
                     store.load(input, PASSWORD);
@@ -58,7 +63,7 @@ public final class TestCertificate {
         }
     }
 
-    private static void keytool(Path file, String names) throws IOException {
+    private static void keytool(Path file, String names, String begin) throws IOException {
         Path program = Path.of(System.getProperty("java.home"), "bin", "keytool");
         List<String> command = List.of(
                 program.toString(),
@@ -74,7 +79,7 @@ public final class TestCertificate {
                 "-ext",
                 "san=" + names,
                 "-startdate",
-                "-1H",
+                begin,
                 "-validity",
                 "365",
                 "-storetype",

@@ -33,5 +33,21 @@ public record SmtpAnswer(int code, String text) {
     }
 
     /** An enhanced status code: {@code 5.1.1} is type 5, subject 1, detail 1. */
-    public record EnhancedStatus(int type, int subject, int detail) {}
+    public record EnhancedStatus(int type, int subject, int detail) {
+
+        private static final int ADDRESSING = 1;
+        private static final int MAILBOX = 2;
+
+        /** The address does not exist, or no more, and that will not change; a full or forbidden mailbox may open again. */
+        public boolean saysNoSuchMailbox() {
+            return type == 5
+                    && (subject == ADDRESSING && (detail <= 3 || detail == 6 || detail == 10)
+                            || subject == MAILBOX && detail == 1);
+        }
+
+        @Override
+        public String toString() {
+            return type + "." + subject + "." + detail;
+        }
+    }
 }

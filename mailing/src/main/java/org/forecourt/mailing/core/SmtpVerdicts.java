@@ -67,9 +67,7 @@ final class SmtpVerdicts {
         return stage == SmtpStage.RECIPIENT
                 && isPermanent(answer)
                 && answer.enhanced()
-                        .map(status -> status.subject() == ADDRESSING
-                                        && (status.detail() <= 3 || status.detail() == 6 || status.detail() == 10)
-                                || status.subject() == MAILBOX && status.detail() == 1)
+                        .map(EnhancedStatus::saysNoSuchMailbox)
                         .orElse(answer.code() == 550 || answer.code() == 553);
     }
 }

@@ -111,6 +111,14 @@ final class Login extends SMTPTransport {
         return isUnderstood;
     }
 
+    @Override
+    protected void helo(String domain) throws MessagingException {
+        super.helo(domain);
+        if (settings.security() == Security.STARTTLS) {
+            requireStartTlsOffered();
+        }
+    }
+
     private boolean isUnknownCommand() {
         return getLastReturnCode() >= COMMAND_UNKNOWN;
     }

@@ -1,6 +1,5 @@
 package org.forecourt.mailing.smtp;
 
-import java.net.InetAddress;
 import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLSocketFactory;
@@ -26,7 +25,7 @@ record SmtpSettings(
         SSLSocketFactory tls) {
 
     SmtpSettings {
-        if (credentials.isPresent() && security == Security.NONE && !isLoopback(host)) {
+        if (credentials.isPresent() && security == Security.NONE && !TrustedCertificates.isLoopback(host)) {
             throw new InvalidSettings("SMTP_SECURITY=none would send SMTP_PASSWORD readable for everyone on the way to "
                     + host + "; use starttls or tls, or leave SMTP_USER unset");
         }
@@ -55,17 +54,6 @@ record SmtpSettings(
         int angle = from.lastIndexOf('<');
         String address = angle < 0 ? from : from.substring(angle + 1).replaceFirst(">\\s*$", "");
         return EmailAddress.parse(address.strip()).map(EmailAddress::domain).orElse("localhost");
-    }
-
-    private static boolean isLoopback(String host) {
-        if (host.equalsIgnoreCase("localhost")) {
-            return true;
-        }
-        try {
-            return InetAddress.ofLiteral(host).isLoopbackAddress();
-        } catch (IllegalArgumentException aName) {
-            return false;
-        }
     }
 
     /** The server as journals and logs name it. */

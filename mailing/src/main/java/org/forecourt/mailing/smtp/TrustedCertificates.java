@@ -2,6 +2,7 @@ package org.forecourt.mailing.smtp;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -15,7 +16,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 import org.forecourt.settings.InvalidSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +34,23 @@ public final class TrustedCertificates {
     public static SSLSocketFactory sockets(Optional<String> file) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, file.isEmpty() ? null : trust(certificates(file.get())), null);
+            KeyStore trusted = file.isEmpty() ? null : together(certificates(file.get()));
+            context.init(null, new TrustManager[] {new ValidTrust(manager(trusted))}, null);
             return context.getSocketFactory();
         } catch (GeneralSecurityException | IOException impossible) {
             throw new IllegalStateException("this Java has no TLS", impossible);
+        }
+    }
+
+    /** True when what is sent to this host stays on this machine, so that it may be sent without TLS. */
+    public static boolean isLoopback(String host) {
+        if (host.equalsIgnoreCase("localhost")) {
+            return true;
+        }
+        try {
+            return InetAddress.ofLiteral(host).isLoopbackAddress();
+        } catch (IllegalArgumentException aName) {
+            return false;
         }
     }
 
@@ -53,27 +67,28 @@ public final class TrustedCertificates {
         }
     }
 
-    private static TrustManager[] trust(Collection<? extends Certificate> further)
+    private static KeyStore together(Collection<? extends Certificate> further)
             throws GeneralSecurityException, IOException {
         KeyStore all = KeyStore.getInstance(KeyStore.getDefaultType());
         all.load(null, null);
         int number = 0;
-        for (TrustManager manager : managers(null)) {
-            if (manager instanceof X509TrustManager known) {
-                for (X509Certificate certificate : known.getAcceptedIssuers()) {
-                    all.setCertificateEntry("known-" + number++, certificate);
-                }
-            }
+        for (X509Certificate certificate : manager(null).getAcceptedIssuers()) {
+            all.setCertificateEntry("known-" + number++, certificate);
         }
         for (Certificate certificate : further) {
             all.setCertificateEntry("further-" + number++, certificate);
         }
-        return managers(all);
+        return all;
     }
 
-    private static TrustManager[] managers(@Nullable KeyStore store) throws GeneralSecurityException {
+    private static X509ExtendedTrustManager manager(@Nullable KeyStore store) throws GeneralSecurityException {
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(store);
-        return factory.getTrustManagers();
+        for (TrustManager manager : factory.getTrustManagers()) {
+            if (manager instanceof X509ExtendedTrustManager extended) {
+                return extended;
+            }
+        }
+        throw new GeneralSecurityException("no verification of certificates");
     }
 }

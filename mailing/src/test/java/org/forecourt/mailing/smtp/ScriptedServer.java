@@ -22,6 +22,7 @@ final class ScriptedServer implements AutoCloseable {
     private final ExecutorService talks = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<Moment, Reaction> script = new EnumMap<>(Moment.class);
     private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final List<String> heardInTheClear = new CopyOnWriteArrayList<>();
     private final List<byte[]> mails = new CopyOnWriteArrayList<>();
     private volatile String ehlo = "250-here\r\n250 SIZE 2000000";
     private volatile int connections;
@@ -68,6 +69,10 @@ final class ScriptedServer implements AutoCloseable {
         return heard;
     }
 
+    List<String> heardInTheClear() {
+        return heardInTheClear;
+    }
+
     List<byte[]> mails() {
         return mails;
     }
@@ -94,6 +99,9 @@ final class ScriptedServer implements AutoCloseable {
             while (!socket.isClosed()) {
                 String line = talk.line();
                 heard.add(line);
+                if (!talk.isSecure()) {
+                    heardInTheClear.add(line);
+                }
                 answer(line, talk);
             }
         } catch (IOException | UncheckedIOException over) {

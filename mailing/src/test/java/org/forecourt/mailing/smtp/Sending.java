@@ -19,6 +19,7 @@ import org.forecourt.mailing.smtp.SmtpSettings.Security;
 /** Sends one mail after the other to a server, as the engine would. */
 final class Sending implements AutoCloseable {
 
+    static final Duration LONG = Duration.ofSeconds(20);
     static final String LETTER = "Subject: hello\r\n\r\nhello\r\n";
 
     private final SmtpSender sender;
@@ -57,7 +58,7 @@ final class Sending implements AutoCloseable {
     }
 
     DeliveryOutcome send() {
-        return send("olena@example.com", Duration.ofSeconds(20));
+        return send("olena@example.com", LONG);
     }
 
     DeliveryOutcome send(String recipient, Duration deadlineOfEachHalf) {
