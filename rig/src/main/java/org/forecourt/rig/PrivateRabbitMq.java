@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +32,14 @@ public final class PrivateRabbitMq implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** Starts a node that keeps everything in the folder; returns when it takes connections. */
+    /** A node that keeps everything in the folder and is not started yet. */
+    public static PrivateRabbitMq prepare(Path folder) {
+        return new PrivateRabbitMq(new RabbitMqFolder(folder));
+    }
+
+    /** Starts a node; returns when it takes connections. */
     public static PrivateRabbitMq start(Path folder) {
-        PrivateRabbitMq node = new PrivateRabbitMq(new RabbitMqFolder(folder));
+        PrivateRabbitMq node = prepare(folder);
         node.start();
         return node;
     }
@@ -72,7 +78,7 @@ public final class PrivateRabbitMq implements AutoCloseable {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("RabbitMQ did not start in " + START_PATIENCE + folder.lastLines());
             }
-            pause();
+            LockSupport.parkNanos(50_000_000);
         }
     }
 
@@ -167,15 +173,6 @@ public final class PrivateRabbitMq implements AutoCloseable {
     public synchronized void close() {
         if (process != null) {
             process.close();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while RabbitMQ started", interrupted);
         }
     }
 

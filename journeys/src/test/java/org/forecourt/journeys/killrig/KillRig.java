@@ -1,0 +1,159 @@
+package org.forecourt.journeys.killrig;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.forecourt.rig.FreePorts;
+import org.forecourt.rig.HistoryVerdict;
+import org.forecourt.rig.LeashedProcess;
+import org.forecourt.rig.PrivateRabbitMq;
+
+/** All five processes of one run, and what became of the mails. */
+final class KillRig implements AutoCloseable {
+
+    /** How many of a thousand mails make the sink hesitate at each of the three steps around the final dot. */
+    private static final int HESITANT = 150;
+
+    private final PostgresCluster postgres;
+    private final PrivateRabbitMq broker;
+    private final Accounts accounts;
+    private final Commands commands;
+    private final Map<String, Supplier<LeashedProcess>> programs = new LinkedHashMap<>();
+    private final Map<String, Victim> victims = new ConcurrentHashMap<>();
+
+    private KillRig(Path folder, Path programs, Links links) {
+        this.postgres = PostgresCluster.create(folder, programs);
+        this.broker = PrivateRabbitMq.prepare(folder.resolve("rabbitmq"));
+        this.accounts = new Accounts(postgres, folder.resolve("ledger"), folder.resolve("promises"));
+        this.commands = new Commands(folder, postgres, broker, links);
+    }
+
+    /**
+     * Starts everything on new data.
+     *
+     * @param folder for data and logs; it must be empty or absent
+     * @param programs where PostgreSQL's programs are kept from run to run
+     */
+    static KillRig start(Path folder, Path programs, int mails, int pace) throws IOException, InterruptedException {
+        return start(folder, programs, mails, pace, Links.DIRECT);
+    }
+
+    /** As the other, with something between the processes. */
+    static KillRig start(Path folder, Path programs, int mails, int pace, Links links)
+            throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        KillRig rig = new KillRig(folder.toAbsolutePath(), programs.toAbsolutePath(), links);
+        rig.begin(mails, pace);
+        return rig;
+    }
+
+    private void begin(int mails, int pace) throws InterruptedException {
+        int smtpPort = FreePorts.next();
+        programs.put("postgres", postgres::start);
+        programs.put("rabbitmq", this::startBroker);
+        programs.put("sink", commands.sink(smtpPort, accounts.ledger(), HESITANT)::start);
+        programs.put("mailing", commands.mailing(smtpPort, Map.of())::start);
+        programs.put("app", commands.app(mails, pace, accounts.promises())::start);
+        start("postgres");
+        accounts.prepare();
+        programs.keySet().forEach(this::start);
+    }
+
+    /** Lets a stopped process run, and be started again whenever it is gone. */
+    void start(String name) {
+        victims.computeIfAbsent(name, unused -> new Victim(name, Objects.requireNonNull(programs.get(name), name)));
+    }
+
+    /** Kills a process for good. */
+    void stop(String name) throws InterruptedException {
+        victim(name).stopKeeping();
+        victims.remove(name);
+    }
+
+    private LeashedProcess startBroker() {
+        broker.begin();
+        return broker.running();
+    }
+
+    List<Victim> victims() {
+        return List.copyOf(victims.values());
+    }
+
+    private Victim victim(String name) {
+        Victim victim = victims.get(name);
+        if (victim == null) {
+            throw new IllegalArgumentException(name);
+        }
+        return victim;
+    }
+
+    Accounts accounts() {
+        return accounts;
+    }
+
+    /** Kills the broker, removes all it has stored, and lets it start again. */
+    void wipeBroker() throws InterruptedException {
+        stop("rabbitmq");
+        broker.wipe();
+        start("rabbitmq");
+        broker.awaitReady();
+    }
+
+    /** Kills by plan; afterwards everything runs. */
+    void kill(KillPlan plan) throws InterruptedException {
+        for (KillPlan.Kill kill : plan.schedule(List.copyOf(programs.keySet()))) {
+            Thread.sleep(kill.after());
+            victim(kill.victim()).kill();
+        }
+    }
+
+    /**
+     * Waits until every mail has come to rest, and compares.
+     *
+     * @param patience after which whatever is not at rest counts as lost
+     */
+    HistoryVerdict verdict(int mails, Duration patience) throws InterruptedException, SQLException, IOException {
+        await(patience, () -> accounts.areAtRest(mails));
+        for (String name : List.of("app", "mailing", "sink")) {
+            stop(name);
+        }
+        return accounts.compare();
+    }
+
+    /** Something about the accounts that comes true; errors of a database that is down are a reason to wait. */
+    @FunctionalInterface
+    interface Expectation {
+
+        boolean holds() throws SQLException, IOException;
+    }
+
+    /** Waits until it holds, at most so long. */
+    void await(Duration patience, Expectation expectation) throws InterruptedException, IOException {
+        Instant end = Instant.now().plus(patience);
+        while (Instant.now().isBefore(end)) {
+            try {
+                if (expectation.holds()) {
+                    return;
+                }
+            } catch (SQLException databaseIsDown) {
+                Thread.sleep(100);
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    @Override
+    public void close() {
+        victims.values().forEach(Victim::close);
+        broker.close();
+    }
+}

@@ -1,0 +1,34 @@
+package org.forecourt.journeys.killrig;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Options of the form {@code --name=value}. */
+record Options(Map<String, String> values) {
+
+    static Options of(String[] arguments) {
+        Map<String, String> values = new HashMap<>();
+        for (String argument : arguments) {
+            String[] parts = argument.split("=", 2);
+            if (parts.length != 2 || !parts[0].startsWith("--")) {
+                System.err.println("not an option with a value: " + argument);
+                System.exit(2);
+            }
+            values.put(parts[0].substring(2), parts[1]);
+        }
+        return new Options(values);
+    }
+
+    int number(String name, int otherwise) {
+        return Integer.parseInt(values.getOrDefault(name, String.valueOf(otherwise)));
+    }
+
+    long seed() {
+        return Long.parseLong(values.getOrDefault("seed", String.valueOf(System.nanoTime())));
+    }
+
+    Path folder(String otherwise) {
+        return Path.of(values.getOrDefault("folder", otherwise)).toAbsolutePath();
+    }
+}

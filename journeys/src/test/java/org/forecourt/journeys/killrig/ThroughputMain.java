@@ -1,0 +1,69 @@
+package org.forecourt.journeys.killrig;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** {@code ./forecourt bench mail-throughput}: one database, one broker, one mail service, and an SMTP server in this process. */
+final class ThroughputMain {
+
+    private static final int RUNS = 5;
+    private static final Duration STEADY = Duration.ofSeconds(20);
+
+    private ThroughputMain() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Options options = Options.of(arguments);
+        int mails = options.number("mails", 10_000);
+        Path folder = options.folder("target/mail-throughput/" + System.nanoTime());
+        Files.createDirectories(folder);
+        boolean good;
+        try (MailUnderLoad service = MailUnderLoad.start(folder)) {
+            good = throughput(service, mails) & latency(service) & neighbours(service);
+        }
+        System.out.println(good ? "every bar is met" : "a bar is missed");
+        System.exit(good ? 0 : 1);
+    }
+
+    private static boolean throughput(MailUnderLoad service, int mails) throws Exception {
+        Baseline baseline = new Baseline(service.postgres(), service.sink());
+        double commits = baseline.commitsPerSecond(Duration.ofSeconds(5));
+        double bareSink = baseline.sinkPerSecond(mails);
+        System.out.println(
+                "bare database: %.0f commits/s; bare SMTP server: %.0f mails/s".formatted(commits, bareSink));
+        Instant dueAt = Instant.now().plusSeconds(10 + mails / 100);
+        double http = service.acceptOverHttp(mails, dueAt);
+        double amqp = service.acceptOverAmqp(mails, dueAt);
+        double sent = service.send(2 * mails, dueAt);
+        return Figures.atLeast("accepted over HTTP, one in a request", http, 1_000, "of bare commits", commits)
+                & Figures.atLeast("accepted over AMQP", amqp, 1_000, "of bare commits", commits)
+                & Figures.atLeast("sent with DKIM", sent, 500, "of bare SMTP", bareSink);
+    }
+
+    private static boolean latency(MailUnderLoad service) throws Exception {
+        service.acceptLatency(STEADY);
+        List<Double> millis =
+                Figures.repeat(RUNS, () -> service.acceptLatency(STEADY).percentile(0.99));
+        return Figures.atMost("accept p99 at 200/s, ms", millis, 20);
+    }
+
+    /** Each run with a bad domain is compared with the run beside it without one. */
+    private static boolean neighbours(MailUnderLoad service) throws Exception {
+        boolean good = true;
+        for (BadDomain bad : BadDomain.values()) {
+            List<Double> ratios = Figures.repeat(RUNS, () -> {
+                double without = service.deliveryLatency(BadDomain.NONE, STEADY).percentile(0.99);
+                double with = service.deliveryLatency(bad, STEADY).percentile(0.99);
+                return with / without;
+            });
+            good &= bad == BadDomain.NONE
+                    || Figures.atMost("others' p99 beside a domain that is " + bad + ", ratio", ratios, 1.3);
+            if (bad == BadDomain.NONE) {
+                System.out.println("two runs without a bad domain, ratio: " + Figures.show(ratios));
+            }
+        }
+        return good;
+    }
+}
