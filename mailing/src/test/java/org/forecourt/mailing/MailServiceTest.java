@@ -44,7 +44,7 @@ class MailServiceTest {
             execute(postgres, "alter schema mailing rename to elsewhere");
             awaitStatus(port, 503);
             assertThat(get(port, "/health/").body()).isEqualTo(KEYS.formatted("unhealthy"));
-            assertThat(get(port, "/health/details").body()).contains("the schema is not there");
+            assertThat(get(port, "/health/details").body()).contains("its tables are not there");
 
             execute(postgres, "alter schema elsewhere rename to mailing");
             awaitStatus(port, 200);

@@ -82,6 +82,24 @@ public final class MailMessageJson {
         return readings;
     }
 
+    /**
+     * As {@link #readBatch}, with the bytes of each message. When the body as a whole is refused, the one item has all of
+     * it.
+     */
+    public static List<BatchItem> readItems(byte[] body) {
+        if (body.length <= MAX_BATCH_BYTES
+                && parse(body) instanceof Parsed.Tree(JsonNode tree)
+                && tree.isArray()
+                && !tree.isEmpty()
+                && tree.size() <= MAX_BATCH) {
+            List<BatchItem> items = new ArrayList<>();
+            tree.forEach(
+                    item -> items.add(new BatchItem(item.toString().getBytes(StandardCharsets.UTF_8), readItem(item))));
+            return items;
+        }
+        return List.of(new BatchItem(body, readBatch(body).getFirst()));
+    }
+
     /** A message of a batch obeys the limit of a single one, or the two doors would disagree. */
     private static MailReading readItem(JsonNode item) {
         return item.toString().getBytes(StandardCharsets.UTF_8).length > MAX_BYTES

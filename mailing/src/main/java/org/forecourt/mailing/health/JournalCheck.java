@@ -44,13 +44,11 @@ final class JournalCheck implements HealthCheck {
     private static Finding ask(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery("""
-                        select count(*)
-                        from pg_namespace
-                        where nspname = 'mailing'
+                        select to_regclass('mailing.mail') is not null
                         """)) {
-            return found.next() && found.getInt(1) == 1
+            return found.next() && found.getBoolean(1)
                     ? Finding.healthy("answers")
-                    : Finding.unhealthy("the schema is not there");
+                    : Finding.unhealthy("its tables are not there");
         }
     }
 }

@@ -40,10 +40,6 @@ final class ProblemAdvice {
             response.resetBuffer();
             writer.write(problem, request, response);
         }
-        if (failure instanceof Refused refused && refused.rest().isPresent()) {
-            response.flushBuffer();
-            Linger.over(refused.rest().get());
-        }
     }
 
     private static Problem problem(Exception failure, HttpServletRequest request) {

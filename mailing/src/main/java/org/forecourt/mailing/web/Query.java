@@ -1,6 +1,8 @@
 package org.forecourt.mailing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -8,9 +10,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The parameters of one request, read strictly. Readers collect what is wrong; {@link #check} ends the request with all of
@@ -26,6 +30,11 @@ public final class Query {
     private Query(QueryString query) {
         values = query.values();
         problems.addAll(query.problems());
+    }
+
+    /** The parameters of a request whose names were compared with {@link QueryParameters} before its handler was called. */
+    public static Query checked(HttpServletRequest request) {
+        return new Query(new QueryString(request.getQueryString()));
     }
 
     /** The parameters of a request whose handler accepts {@code known}. */
@@ -115,6 +124,19 @@ public final class Query {
         if (!problems.isEmpty()) {
             throw new Refused(Problem.of(ProblemType.INVALID_PARAMETERS, problems));
         }
+    }
+
+    /** The query with one parameter replaced, written as it should have been. */
+    public String with(String name, String value) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(values);
+        changed.put(name, List.of(value));
+        return changed.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(one -> encoded(entry.getKey()) + "=" + encoded(one)))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private Optional<String> single(String name) {

@@ -2,7 +2,6 @@ package org.forecourt.mailing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -23,18 +22,13 @@ public final class RequestBody {
             throw new Refused(Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE).with("Accept", "application/json"));
         }
         if (request.getContentLengthLong() > most) {
-            throw tooLarge(request.getInputStream());
+            throw new Refused(ProblemType.BODY_TOO_LARGE);
         }
-        InputStream input = request.getInputStream();
-        byte[] bytes = input.readNBytes(most + 1);
+        byte[] bytes = request.getInputStream().readNBytes(most + 1);
         if (bytes.length > most) {
-            throw tooLarge(input);
+            throw new Refused(ProblemType.BODY_TOO_LARGE);
         }
         return bytes;
-    }
-
-    private static Refused tooLarge(InputStream rest) {
-        return new Refused(Problem.of(ProblemType.BODY_TOO_LARGE).with("Connection", "close"), rest);
     }
 
     private static boolean isJson(@Nullable String contentType) {

@@ -1,0 +1,70 @@
+package org.forecourt.mailing.api;
+
+import java.nio.charset.StandardCharsets;
+import org.forecourt.contracts.mail.EmailAddress;
+import org.forecourt.mailing.core.Accepted;
+import org.forecourt.mailing.journal.RefusalState;
+import org.forecourt.mailing.journal.Refusals;
+import org.forecourt.mailing.journal.StoredRefusal;
+import org.forecourt.mailing.web.FieldProblem;
+import org.forecourt.mailing.web.ProblemType;
+import org.forecourt.mailing.web.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Gives a refused message another chance: as it was, because the service may know better by now, or with another recipient.
+ * First the journal, then the decision: a crash between the two leaves a refusal whose next try finds its mail there.
+ */
+@Component
+public final class SecondTry {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final MessageDoor door;
+    private final Refusals refusals;
+
+    SecondTry(MessageDoor door, Refusals refusals) {
+        this.door = door;
+        this.refusals = refusals;
+    }
+
+    /**
+     * Tries it.
+     *
+     * @param recipient instead of the one it had; null leaves it
+     * @throws Refused when somebody decided about it already, or not all of it was kept
+     */
+    public Accepted of(StoredRefusal refusal, @Nullable EmailAddress recipient) {
+        if (refusal.state() != RefusalState.OPEN) {
+            throw RefusalsApi.alreadyDecided(refusal);
+        }
+        if (!refusal.isWhole()) {
+            throw new Refused(ProblemType.CONFLICT, FieldProblem.of("", "not_whole_body"));
+        }
+        byte[] body = recipient == null ? refusal.body() : corrected(refusal.body(), recipient);
+        Accepted answer = door.take(body, MessageDoor.read(body));
+        if (answer instanceof Accepted.Journaled) {
+            refusals.decide(refusal.id(), RefusalState.RETRIED);
+        }
+        return answer;
+    }
+
+    /** What is not an object with a recipient stays what it is, and is refused for it once more. */
+    private static byte[] corrected(byte[] body, EmailAddress recipient) {
+        try {
+            JsonNode tree = MAPPER.readTree(body);
+            if (tree instanceof ObjectNode message && message.path("to") instanceof ObjectNode to) {
+                to.put("address", recipient.toString());
+                return message.toString().getBytes(StandardCharsets.UTF_8);
+            }
+            return body;
+        } catch (JacksonException notJson) {
+            return body;
+        }
+    }
+}
