@@ -10,6 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** The {@code where} of a filter: fixed conditions, chosen by what is set; every value is a parameter. */
 final class FilterClause {
 
+    private static final String NEWEST = """
+            (
+              select *
+              from mailing.mail
+              order by accepted_at desc, id desc
+              limit 100000
+            ) newest""";
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
@@ -51,6 +59,11 @@ final class FilterClause {
         return text == null || text.isBlank()
                 ? null
                 : SqlValues.storable(text).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The rows to look at: all of them, or as many as can be read through for a text. */
+    String source() {
+        return parameters.containsKey("text") ? NEWEST : "mailing.mail";
     }
 
     String where() {

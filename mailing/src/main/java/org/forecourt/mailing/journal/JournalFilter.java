@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param recipient part of the address; case makes no difference
  * @param createdSince accepted at this instant or later
  * @param createdUntil accepted before this instant
- * @param text an id, or part of the address, of a value of the message, or of the reason why it was not sent
+ * @param text an id, or part of the address, of a value of the message, or of the reason why it was not sent; only the
+ *     newest 100,000 mails are read through for it
  */
 public record JournalFilter(
         Set<String> states,

@@ -30,7 +30,7 @@ public final class JournalReader {
               (select count(*) from mailing.attempt where mail_id = page.id) as attempts
             from (
               select *
-              from mailing.mail
+              from %s
               %s
               order by accepted_at desc, id desc
               limit :limit
@@ -42,17 +42,6 @@ public final class JournalReader {
     private static final String STATES = """
             select state, count(*) as mails
             from mailing.mail
-            where settled_at is not null
-            group by state
-            union all
-            select state, count(*)
-            from mailing.mail
-            where state in ('accepted', 'scheduled')
-            group by state
-            union all
-            select state, count(*)
-            from mailing.mail
-            where state = 'sending'
             group by state
             """;
 
@@ -60,10 +49,16 @@ public final class JournalReader {
             select
               (select count(*)
                from mailing.mail
-               where state in ('accepted', 'scheduled') and due_at <= :now and not_before <= :now) as due_now,
+               where state in ('accepted', 'scheduled')
+               and settled_at is null
+               and due_at <= :now
+               and not_before <= :now) as due_now,
               (select min(due_at)
                from mailing.mail
-               where state in ('accepted', 'scheduled') and due_at <= :now and not_before <= :now) as oldest_due,
+               where state in ('accepted', 'scheduled')
+               and settled_at is null
+               and due_at <= :now
+               and not_before <= :now) as oldest_due,
               (select count(*) from mailing.mail where state = 'sent' and settled_at > :minute_ago) as last_minute,
               (select count(*) from mailing.mail where state = 'sent' and settled_at > :hour_ago) as last_hour,
               (select count(*) from mailing.refusal where state = 'open') as open_refusals
@@ -73,6 +68,7 @@ public final class JournalReader {
             select due_at
             from mailing.mail
             where state in ('accepted', 'scheduled')
+            and settled_at is null
             and due_at <= :now
             and not_before <= :now
             order by due_at
@@ -103,11 +99,11 @@ public final class JournalReader {
     public RowPage<JournalRow> find(JournalFilter filter, int page, int pageSize) {
         FilterClause clause = FilterClause.of(filter);
         return database.ask(jdbc -> {
-            long total = jdbc.sql("select count(*) from mailing.mail " + clause.where())
+            long total = jdbc.sql("select count(*) from " + clause.source() + "\n" + clause.where())
                     .params(clause.parameters())
                     .query(Long.class)
                     .single();
-            List<JournalRow> rows = jdbc.sql(PAGE.formatted(clause.where()))
+            List<JournalRow> rows = jdbc.sql(PAGE.formatted(clause.source(), clause.where()))
                     .params(clause.parameters())
                     .param("limit", pageSize)
                     .param("offset", SqlValues.offset(page, pageSize))

@@ -12,7 +12,8 @@ import org.forecourt.mailing.core.MailState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Taking due mails. Each statement walks one of the two partial indexes from its head; rows that somebody else is just
+ * Taking due mails. Each statement walks one of the two partial indexes from its head, and says the condition that makes
+ * it the only one that fits; rows that somebody else is just
  * taking are skipped, not waited for.
  */
 final class MailQueue {
@@ -28,6 +29,7 @@ final class MailQueue {
               select id
               from mailing.mail
               where state in ('accepted', 'scheduled')
+              and lease_token is null
               and priority = level.priority
               and due_at <= :now
               and not_before <= :now
@@ -43,6 +45,7 @@ final class MailQueue {
             select id
             from mailing.mail
             where state in ('accepted', 'scheduled')
+            and settled_at is null
             and due_at <= :now
             and not_before <= :now
             and domain <> all(:paused)

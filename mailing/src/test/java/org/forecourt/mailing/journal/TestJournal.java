@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
-import javax.sql.DataSource;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.forecourt.mailing.MailingDatabase;
 import org.forecourt.mailing.MailingSchema;
 import org.forecourt.settings.Settings;
@@ -18,14 +18,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class TestJournal implements AutoCloseable {
 
     final HikariDataSource pool;
+    final AtomicInteger statements;
     final JdbcClient jdbc;
     final SqlJournal journal;
     final SqlSuppressions suppressions;
     final JournalReader reader;
     final Refusals refusals;
 
-    private TestJournal(HikariDataSource pool, DataSource source, Clock clock) {
+    private TestJournal(HikariDataSource pool, Clock clock) {
+        CountingDataSource source = new CountingDataSource(pool);
         this.pool = pool;
+        this.statements = source.statements;
         this.jdbc = JdbcClient.create(source);
         JournalDatabase database =
                 new JournalDatabase(jdbc, new TransactionTemplate(new JdbcTransactionManager(source)));
@@ -39,7 +42,7 @@ final class TestJournal implements AutoCloseable {
     static TestJournal on(EmbeddedPostgres server) {
         MailingSchema.migrate(server.getPostgresDatabase());
         HikariDataSource pool = MailingDatabase.pool(settings(server));
-        return new TestJournal(pool, pool, Clock.fixed(Mails.NOW, ZoneOffset.UTC));
+        return new TestJournal(pool, Clock.fixed(Mails.NOW, ZoneOffset.UTC));
     }
 
     static Settings settings(EmbeddedPostgres server) {
