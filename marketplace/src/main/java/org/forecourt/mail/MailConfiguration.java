@@ -19,4 +19,9 @@ class MailConfiguration {
     Mails mails(RelayAssembly assembly) {
         return assembly.mails();
     }
+
+    @Bean
+    Unsubscriptions unsubscriptions(Settings settings) {
+        return Unsubscriptions.of(settings);
+    }
 }

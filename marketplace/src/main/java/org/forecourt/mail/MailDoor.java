@@ -46,14 +46,31 @@ final class MailDoor {
      * @throws IOException when there is no answer in time, or the caller is interrupted, which it stays
      */
     HttpResponse<byte[]> post(String path, String json, Map<String, String> headers) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(timeout)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json));
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json));
+        headers.forEach(request::header);
+        return send(request);
+    }
+
+    /**
+     * Asks for something.
+     *
+     * @throws IOException as {@link #post} does
+     */
+    HttpResponse<byte[]> get(String path) throws IOException {
+        return send(request(path).GET());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(timeout);
         if (key != null) {
             request.header("Authorization", "Bearer " + key);
         }
-        headers.forEach(request::header);
+        return request;
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException {
         try {
             return http.send(request.build(), BodyHandlers.ofByteArray());
         } catch (InterruptedException interrupted) {

@@ -26,6 +26,7 @@ final class PublicRoutes {
             "/{language:uk|en|ru}/{page:about|safety|terms|privacy}",
             "/{language:uk|en|ru}/preferences",
             "/{language:uk|en|ru}/suggestions",
+            "/{language:uk|en|ru}/unsubscribe/{token}",
             // pages without a language: redirects
             "/search",
             "/ads/{ad}",

@@ -61,6 +61,8 @@ class RoutesTest {
             Map.entry("GET /{language}/{name}", 200),
             Map.entry("GET /{language}/suggestions", 200),
             Map.entry("POST /{language}/preferences", 400),
+            Map.entry("GET /{language}/unsubscribe/{token}", 404),
+            Map.entry("POST /{language}/unsubscribe/{token}", 404),
             Map.entry("GET /robots.txt", 200),
             Map.entry("GET /sitemap.xml", 200),
             Map.entry("GET /sitemaps/{name}", 404));

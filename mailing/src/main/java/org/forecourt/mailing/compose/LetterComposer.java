@@ -22,7 +22,7 @@ public final class LetterComposer implements Composer {
     private final Texts texts;
     private final UnsubscribeToken tokens;
     private final InstantSource clock;
-    private final MailFrom from;
+    private final String envelopeSender;
     private final SiteIdentity site;
     private final MimeWriter mime;
     private final LetterHtml html = new LetterHtml();
@@ -31,7 +31,8 @@ public final class LetterComposer implements Composer {
         this.texts = texts;
         this.tokens = tokens;
         this.clock = clock;
-        from = MailFrom.of(settings);
+        MailFrom from = MailFrom.of(settings);
+        envelopeSender = from.bounceAddress(settings).toString();
         site = SiteIdentity.of(settings);
         mime = new MimeWriter(from, site.name(), new DkimSignature(DkimKey.of(settings)));
     }
@@ -47,7 +48,7 @@ public final class LetterComposer implements Composer {
         String asHtml = html.render(content);
         String asText = LetterText.render(content);
         byte[] source = mime.write(message, writtenAt, content, new MimeWriter.Bodies(asHtml, asText));
-        return new Letter(content.subject(), asHtml, asText, from.address().toString(), source);
+        return new Letter(content.subject(), asHtml, asText, envelopeSender, source);
     }
 
     private Content content(MailMessage message) {

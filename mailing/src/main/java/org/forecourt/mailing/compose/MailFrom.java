@@ -31,6 +31,19 @@ public record MailFrom(String name, EmailAddress address) {
                         + " must be an address such as Forecourt <mail@cars.example> and not \"" + text + "\""));
     }
 
+    /**
+     * Where bounces go: its own setting, else the sender.
+     *
+     * @throws InvalidSettings when the setting is no bare address
+     */
+    EmailAddress bounceAddress(Settings settings) {
+        return settings.text(Setting.BOUNCE_ADDRESS)
+                .map(text -> address(text.strip())
+                        .orElseThrow(() -> new InvalidSettings(Setting.BOUNCE_ADDRESS
+                                + " must be an address such as bounces@cars.example and not \"" + text + "\"")))
+                .orElse(address);
+    }
+
     private static Optional<MailFrom> parse(String text) {
         Matcher matcher = WITH_NAME.matcher(text);
         if (!matcher.matches()) {

@@ -60,6 +60,21 @@ class MailSettingsTest {
     }
 
     @Test
+    void bounces_go_to_their_own_address_or_to_the_sender() {
+        var test = Letters.SAMPLES.of(
+                org.forecourt.contracts.mail.Template.TEST, org.forecourt.contracts.mail.MailLocale.EN);
+
+        assertThat(Letters.COMPOSER.compose(test).envelopeSender()).isEqualTo("mail@cars.example");
+        assertThat(Letters.composer(Letters.settings(Map.of("BOUNCE_ADDRESS", "bounces@cars.example")))
+                        .compose(test)
+                        .envelopeSender())
+                .isEqualTo("bounces@cars.example");
+        assertThatThrownBy(() -> Letters.composer(Letters.settings(Map.of("BOUNCE_ADDRESS", "Cars <b@cars.example>"))))
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessageStartingWith("BOUNCE_ADDRESS must be an address");
+    }
+
+    @Test
     void a_key_is_read_in_both_pem_forms_and_with_escaped_line_breaks() {
         String pkcs8 = Letters.pkcs8(Letters.KEYS);
 
