@@ -138,8 +138,8 @@ class MessagesApiTest {
 
     @Test
     void fifty_megabytes_are_refused_at_once_whether_announced_or_not() throws IOException {
-        String start = "POST /api/messages HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer " + TestService.KEY
-                + "\r\nContent-Type: application/json\r\n";
+        String start = "POST /api/messages HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                + TestService.KEY + "\r\nContent-Type: application/json\r\n";
         String megabytes = "x".repeat(50 * 1024 * 1024);
 
         String announced = service.raw(start + "Content-Length: " + megabytes.length() + "\r\n\r\n" + megabytes);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.forecourt.rig.TemplateWords;
@@ -18,11 +19,16 @@ class VisibleTextsTest {
     private static final Path MAIN = Path.of("src/main");
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
 
+    /** Names of header fields and commands, and an SMTP answer as an example: the same in every language. */
+    private static final Set<String> LITERAL = Set.of("Message-ID", "id", "manage operator-key", "4.3.0 try later");
+
     @Test
     void no_template_holds_words_of_its_own() throws IOException {
         List<String> found = new ArrayList<>();
         for (Path file : files(".jte")) {
-            TemplateWords.in(Files.readString(file)).forEach(words -> found.add(file.getFileName() + ": " + words));
+            TemplateWords.in(Files.readString(file)).stream()
+                    .filter(words -> !LITERAL.contains(words))
+                    .forEach(words -> found.add(file.getFileName() + ": " + words));
         }
 
         assertThat(found).isEmpty();
