@@ -21,8 +21,6 @@ COPY contracts/pom.xml contracts/
 COPY rig/pom.xml rig/
 COPY marketplace/pom.xml marketplace/
 COPY mailing/pom.xml mailing/
-COPY operations/pom.xml operations/
-COPY journeys/pom.xml journeys/
 COPY containers/build containers/build
 RUN mkdir -p marketplace/src/main/jte mailing/src/main/jte && sh containers/build && rm -rf ./*/target
 
