@@ -9,27 +9,20 @@ ARG BUILD_IMAGE=maven:3.9-eclipse-temurin-25
 ARG RUNTIME_IMAGE=eclipse-temurin:25-jre
 
 # --- build: jars of both services ------------------------------------------------------------------------------------
+# the sources, and beside them the part of them that says what has to be downloaded
+FROM ${BUILD_IMAGE} AS sources
+WORKDIR /sources
+COPY . .
+RUN mkdir /projects && cp -a --parents pom.xml */pom.xml .mvn containers/build /projects/
+
 FROM ${BUILD_IMAGE} AS build
 WORKDIR /build
-
 # First everything that is downloaded: this layer stays as long as no pom.xml changes. An empty project asks for the
 # same plugins and libraries as the full one.
-COPY .mvn .mvn
-COPY pom.xml ./
-COPY settings/pom.xml settings/
-COPY contracts/pom.xml contracts/
-COPY rig/pom.xml rig/
-COPY marketplace/pom.xml marketplace/
-COPY mailing/pom.xml mailing/
-COPY containers/build containers/build
-RUN mkdir -p marketplace/src/main/jte mailing/src/main/jte && sh containers/build && rm -rf ./*/target
-
+COPY --from=sources /projects .
+RUN for pom in */pom.xml; do mkdir -p "${pom%/*}/src/main/jte"; done && sh containers/build && rm -rf ./*/target ./*/src
 # Then the build itself, without the network. The archives carry the time that the root pom.xml states.
-COPY containers/assemble containers/assemble
-COPY settings/src/main settings/src/main
-COPY contracts/src/main contracts/src/main
-COPY marketplace/src/main marketplace/src/main
-COPY mailing/src/main mailing/src/main
+COPY --from=sources /sources .
 RUN sh containers/build -o && sh containers/assemble marketplace && sh containers/assemble mailing
 
 # --- what both images have in common ---------------------------------------------------------------------------------
