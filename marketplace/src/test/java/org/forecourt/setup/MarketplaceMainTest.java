@@ -83,7 +83,7 @@ class MarketplaceMainTest {
         builder.environment().putAll(environment);
         Process process = builder.start();
         try {
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(180, TimeUnit.SECONDS)).isTrue();
             return new Outcome(process.exitValue(), Files.readString(errors, StandardCharsets.UTF_8));
         } finally {
             process.destroyForcibly();
