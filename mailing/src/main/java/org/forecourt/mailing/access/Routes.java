@@ -46,6 +46,7 @@ final class Routes {
             Route.of("GET /api/suppressions", API),
             Route.of("POST /api/suppressions", API),
             Route.of("DELETE /api/suppressions", API),
+            Route.of("POST /api/bounces", API),
             Route.of("GET /api/templates", API),
             Route.of("GET /api/templates/{code}/preview", API),
             // the fault switch: handlers in ENVIRONMENT=local only

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.forecourt.mailing.bounces.BounceNotes;
 import org.forecourt.mailing.core.IllegalTransition;
 import org.forecourt.mailing.core.Journal;
 import org.forecourt.mailing.core.JournalEntry;
@@ -31,10 +32,12 @@ final class DecisionsApi {
 
     private final OperatorDecisions decisions;
     private final JournalReader reader;
+    private final BounceNotes notes;
 
-    DecisionsApi(Journal journal, Clock clock, JournalReader reader) {
+    DecisionsApi(Journal journal, Clock clock, JournalReader reader, BounceNotes notes) {
         this.decisions = new OperatorDecisions(journal, clock);
         this.reader = reader;
+        this.notes = notes;
     }
 
     @PostMapping("/api/messages/{id}/retry")
@@ -62,7 +65,7 @@ final class DecisionsApi {
         try {
             JournalEntry after = change.apply(mail).orElseThrow(() -> new Refused(ProblemType.NOT_FOUND));
             log.info("A person decided about a mail. decision={} id={}", decision, mail);
-            return HistoryJson.of(after);
+            return HistoryJson.of(after, notes.of(mail));
         } catch (IllegalTransition tooLate) {
             throw new Refused(ProblemType.CONFLICT, new FieldProblem("state", "state_forbids", state(mail)));
         } catch (UnreadableMail newer) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.forecourt.contracts.mail.MailMessage;
 import org.forecourt.contracts.mail.MailMessageJson;
+import org.forecourt.mailing.bounces.BounceNote;
 import org.forecourt.mailing.core.Attempt;
 import org.forecourt.mailing.core.JournalEntry;
 import org.forecourt.mailing.core.MailState;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param reason why it failed or was suppressed
  * @param notBefore before which no sender takes it, later than {@code dueAt} while its domain pauses
  * @param message as it was accepted, by SPEC section 4
+ * @param bounces what was reported after it was handed over
  */
 record HistoryJson(
         UUID id,
@@ -31,11 +33,12 @@ record HistoryJson(
         @Nullable String reason,
         String contentHash,
         JsonNode message,
-        List<AttemptJson> attempts) {
+        List<AttemptJson> attempts,
+        List<BounceNote> bounces) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    static HistoryJson of(JournalEntry entry) {
+    static HistoryJson of(JournalEntry entry, List<BounceNote> bounces) {
         return new HistoryJson(
                 entry.id(),
                 entry.state().code(),
@@ -46,7 +49,8 @@ record HistoryJson(
                 reason(entry.state()),
                 entry.hash().hex(),
                 message(entry.message()),
-                entry.attempts().stream().map(AttemptJson::of).toList());
+                entry.attempts().stream().map(AttemptJson::of).toList(),
+                bounces);
     }
 
     private static JsonNode message(MailMessage message) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.forecourt.contracts.mail.Category;
 import org.forecourt.contracts.mail.MailLocale;
 import org.forecourt.contracts.mail.Template;
+import org.forecourt.mailing.bounces.BounceNotes;
 import org.forecourt.mailing.journal.JournalFilter;
 import org.forecourt.mailing.journal.JournalReader;
 import org.forecourt.mailing.journal.UnreadableMail;
@@ -32,9 +33,11 @@ final class JournalApi {
             List.of("accepted", "scheduled", "sending", "sent", "ambiguous", "failed", "suppressed", "cancelled");
 
     private final JournalReader journal;
+    private final BounceNotes notes;
 
-    JournalApi(JournalReader journal) {
+    JournalApi(JournalReader journal, BounceNotes notes) {
         this.journal = journal;
+        this.notes = notes;
     }
 
     @GetMapping("/api/messages")
@@ -89,7 +92,7 @@ final class JournalApi {
         try {
             return JsonBody.id(id)
                     .flatMap(journal::byId)
-                    .map(HistoryJson::of)
+                    .map(mail -> HistoryJson.of(mail, notes.of(mail.id())))
                     .orElseThrow(() -> new Refused(ProblemType.NOT_FOUND));
         } catch (UnreadableMail newer) {
             throw new Refused(ProblemType.CONFLICT, FieldProblem.of("id", "unreadable_mail"));

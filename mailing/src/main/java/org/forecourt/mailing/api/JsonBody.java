@@ -2,9 +2,6 @@ package org.forecourt.mailing.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +14,8 @@ import org.forecourt.mailing.web.Nearest;
 import org.forecourt.mailing.web.Problem;
 import org.forecourt.mailing.web.ProblemType;
 import org.forecourt.mailing.web.Refused;
-import org.forecourt.mailing.web.RequestBody;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The JSON object of an operator's request, read strictly. Readers collect what is wrong; {@link #check} ends the request
@@ -30,10 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class JsonBody {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
     private static final Pattern ID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final int LONGEST = 500;
@@ -50,25 +39,21 @@ final class JsonBody {
 
     /** The object of a request's body. */
     static JsonBody read(HttpServletRequest request, int most) throws IOException {
-        byte[] body = RequestBody.json(request, most);
-        try {
-            JsonNode tree = MAPPER.readTree(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString());
-            if (tree.isObject()) {
-                return new JsonBody(tree, "", new ArrayList<>());
-            }
-            throw unreadable(tree.isMissingNode() ? "not_json" : "no_object");
-        } catch (CharacterCodingException notUtf8) {
-            throw unreadable("not_utf8");
-        } catch (JacksonException malformed) {
-            throw unreadable("not_json");
+        JsonNode tree = JsonTree.read(request, most);
+        if (!tree.isObject()) {
+            throw JsonTree.unreadable("no_object");
         }
+        return of(tree);
     }
 
-    private static Refused unreadable(String code) {
-        return new Refused(ProblemType.INVALID_BODY, FieldProblem.of("", code));
+    /** The objects of a list that is the whole body. Their problems are one list: checking one checks all. */
+    static List<JsonBody> list(JsonNode array) {
+        return elements(array, "", new ArrayList<>());
+    }
+
+    /** An object that was read already. */
+    static JsonBody of(JsonNode object) {
+        return new JsonBody(object, "", new ArrayList<>());
     }
 
     /** Whether an id has the form of a UUID; what has not is nobody's id. */
@@ -123,16 +108,29 @@ final class JsonBody {
         return Optional.of(value.stringValue());
     }
 
-    /** A text that may be absent. */
+    /** A text on one line that may be absent. */
     Optional<String> optionalText(String name) {
+        return optionalText(name, LONGEST).filter(text -> {
+            boolean isLine = text.chars().noneMatch(Character::isISOControl);
+            if (!isLine) {
+                problems.add(FieldProblem.of(path + name, "control_character"));
+            }
+            return isLine;
+        });
+    }
+
+    /** A text of any number of lines that may be absent. */
+    Optional<String> optionalText(String name, int longest) {
         JsonNode value = object.get(name);
         if (value == null || value.isNull()) {
             return Optional.empty();
         }
         if (!value.isString()) {
             problems.add(FieldProblem.of(path + name, "wrong_type"));
-        } else if (value.stringValue().length() > LONGEST) {
+        } else if (value.stringValue().length() > longest) {
             problems.add(FieldProblem.of(path + name, "too_long"));
+        } else if (JsonTree.isBroken(value.stringValue())) {
+            problems.add(FieldProblem.of(path + name, "broken_text"));
         } else {
             return Optional.of(value.stringValue());
         }
@@ -168,9 +166,13 @@ final class JsonBody {
             problems.add(FieldProblem.of(path + name, "too_many"));
             return List.of();
         }
+        return elements(list, path + name, problems);
+    }
+
+    private static List<JsonBody> elements(JsonNode list, String path, List<FieldProblem> problems) {
         List<JsonBody> objects = new ArrayList<>();
         for (JsonNode element : list) {
-            String place = path + name + "[" + objects.size() + "]";
+            String place = path + "[" + objects.size() + "]";
             if (!element.isObject()) {
                 problems.add(FieldProblem.of(place, "wrong_type"));
             }
