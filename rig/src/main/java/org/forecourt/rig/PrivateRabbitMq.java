@@ -2,7 +2,6 @@ package org.forecourt.rig;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -71,7 +70,7 @@ public final class PrivateRabbitMq implements AutoCloseable {
     /** Waits until the node takes connections. */
     public void awaitReady() {
         long end = System.nanoTime() + START_PATIENCE.toNanos();
-        while (!RabbitMqProgram.greets(port)) {
+        while (!takesConnections()) {
             if (!isAlive()) {
                 throw new IllegalStateException("RabbitMQ ended while starting: " + folder.lastLines());
             }
@@ -91,17 +90,21 @@ public final class PrivateRabbitMq implements AutoCloseable {
     public void stop() {
         LeashedProcess ending = running();
         evaluate("init:stop().");
-        if (!ending.awaitEnd(Duration.ofSeconds(30))) {
-            ending.kill();
-        }
+        ending.awaitEnd(Duration.ofSeconds(30));
+        ending.close();
     }
 
     /** Removes everything a stopped node has stored: queues, messages, virtual hosts. */
     public void wipe() {
         if (isAlive()) {
-            throw new IllegalStateException("stop or kill the node before its data are removed");
+            throw new IllegalStateException("a running node cannot be wiped");
         }
         folder.wipe();
+    }
+
+    /** Whether the node is up. */
+    public boolean takesConnections() {
+        return RabbitMqProgram.greets(port);
     }
 
     /** Whether the process runs; it may not take connections yet. */
@@ -118,7 +121,7 @@ public final class PrivateRabbitMq implements AutoCloseable {
     }
 
     public String host() {
-        return InetAddress.getLoopbackAddress().getHostAddress();
+        return "127.0.0.1";
     }
 
     public int port() {

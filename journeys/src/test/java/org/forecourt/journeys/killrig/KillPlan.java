@@ -36,6 +36,6 @@ record KillPlan(int kills, int mails, long seed, Duration shortest, Duration lon
     /** Mails a second, so that the last ones are ordered shortly before the last kill. */
     int pace() {
         long millis = kills * (shortest.toMillis() + longest.toMillis()) / 2;
-        return (int) Math.max(1, mails * 1_400L / Math.max(1, millis));
+        return (int) Math.max(1, mails * 1_200L / Math.max(1, millis));
     }
 }

@@ -23,6 +23,8 @@ final class KillRig implements AutoCloseable {
     /** How many of a thousand mails make the sink hesitate at each of the three steps around the final dot. */
     private static final int HESITANT = 150;
 
+    private static final Duration FIRST_ARRIVAL = Duration.ofMinutes(2);
+
     private final PostgresCluster postgres;
     private final PrivateRabbitMq broker;
     private final Accounts accounts;
@@ -101,15 +103,16 @@ final class KillRig implements AutoCloseable {
     }
 
     /** Kills the broker, removes all it has stored, and lets it start again. */
-    void wipeBroker() throws InterruptedException {
+    void wipeBroker() throws InterruptedException, IOException {
         stop("rabbitmq");
         broker.wipe();
         start("rabbitmq");
-        broker.awaitReady();
+        await(Duration.ofMinutes(2), broker::takesConnections);
     }
 
-    /** Kills by plan; afterwards everything runs. */
-    void kill(KillPlan plan) throws InterruptedException {
+    /** Waits until mails arrive, and kills by plan; afterwards everything runs. */
+    void kill(KillPlan plan) throws InterruptedException, IOException {
+        await(FIRST_ARRIVAL, () -> accounts.arrived() > 0);
         for (KillPlan.Kill kill : plan.schedule(List.copyOf(programs.keySet()))) {
             Thread.sleep(kill.after());
             victim(kill.victim()).kill();

@@ -141,34 +141,13 @@ final class MailUnderLoad implements AutoCloseable {
                 return true;
             };
         });
-        Map<String, Instant> arrived = awaitArrivals(begun.size());
+        Map<String, Instant> arrived = Arrivals.await(sink, begun.size(), BadDomain.NAME);
         sink.follow(BadDomain.NONE.script());
         forgetBadDomain();
         awaitRest();
         return new Latencies(begun.entrySet().stream()
-                .map(entry -> millis(entry.getValue(), arrived.getOrDefault(entry.getKey(), Instant.now())))
+                .map(entry -> Arrivals.millis(entry.getValue(), arrived.getOrDefault(entry.getKey(), Instant.now())))
                 .toList());
-    }
-
-    private Map<String, Instant> awaitArrivals(int good) throws InterruptedException {
-        Instant end = Instant.now().plusSeconds(60);
-        Map<String, Instant> arrived = new ConcurrentHashMap<>();
-        while (arrived.size() < good && Instant.now().isBefore(end)) {
-            Thread.sleep(200);
-            for (Delivery delivery : sink.deliveries()) {
-                if (!delivery.recipients().getFirst().endsWith("@" + BadDomain.NAME)) {
-                    arrived.putIfAbsent(
-                            delivery.messageId()
-                                    .substring(0, delivery.messageId().indexOf('@')),
-                            delivery.at());
-                }
-            }
-        }
-        return arrived;
-    }
-
-    private static double millis(Instant from, Instant to) {
-        return Duration.between(from, to).toNanos() / 1e6;
     }
 
     /** The next measurement begins without what this one left behind. */
