@@ -42,7 +42,7 @@ class KillRigTest {
         try (KillRig rig = KillRig.start(folder, PROGRAMS, mails, mails)) {
             rig.stop("mailing");
             rig.await(Duration.ofMinutes(2), () -> rig.accounts().number("""
-                    select count(*) from forecourt.outbox where state = 'handed'
+                    select count(*) from forecourt.outbox where state in ('handed', 'accounted')
                     """) == mails);
             rig.start("mailing");
             rig.wipeBroker();

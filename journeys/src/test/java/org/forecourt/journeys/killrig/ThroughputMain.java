@@ -10,18 +10,18 @@ import java.util.List;
 final class ThroughputMain {
 
     private static final int RUNS = 5;
-    private static final Duration STEADY = Duration.ofSeconds(20);
 
     private ThroughputMain() {}
 
     public static void main(String[] arguments) throws Exception {
         Options options = Options.of(arguments);
         int mails = options.number("mails", 10_000);
+        Duration steady = Duration.ofSeconds(options.number("seconds", 20));
         Path folder = options.folder("target/mail-throughput/" + System.nanoTime());
         Files.createDirectories(folder);
         boolean good;
         try (MailUnderLoad service = MailUnderLoad.start(folder)) {
-            good = throughput(service, mails) & latency(service) & neighbours(service);
+            good = throughput(service, mails) & latency(service, steady) & neighbours(service, steady);
         }
         System.out.println(good ? "every bar is met" : "a bar is missed");
         System.exit(good ? 0 : 1);
@@ -42,20 +42,20 @@ final class ThroughputMain {
                 & Figures.atLeast("sent with DKIM", sent, 500, "of bare SMTP", bareSink);
     }
 
-    private static boolean latency(MailUnderLoad service) throws Exception {
-        service.acceptLatency(STEADY);
+    private static boolean latency(MailUnderLoad service, Duration steady) throws Exception {
+        service.acceptLatency(steady);
         List<Double> millis =
-                Figures.repeat(RUNS, () -> service.acceptLatency(STEADY).percentile(0.99));
+                Figures.repeat(RUNS, () -> service.acceptLatency(steady).percentile(0.99));
         return Figures.atMost("accept p99 at 200/s, ms", millis, 20);
     }
 
     /** Each run with a bad domain is compared with the run beside it without one. */
-    private static boolean neighbours(MailUnderLoad service) throws Exception {
+    private static boolean neighbours(MailUnderLoad service, Duration steady) throws Exception {
         boolean good = true;
         for (BadDomain bad : BadDomain.values()) {
             List<Double> ratios = Figures.repeat(RUNS, () -> {
-                double without = service.deliveryLatency(BadDomain.NONE, STEADY).percentile(0.99);
-                double with = service.deliveryLatency(bad, STEADY).percentile(0.99);
+                double without = service.deliveryLatency(BadDomain.NONE, steady).percentile(0.99);
+                double with = service.deliveryLatency(bad, steady).percentile(0.99);
                 return with / without;
             });
             good &= bad == BadDomain.NONE
