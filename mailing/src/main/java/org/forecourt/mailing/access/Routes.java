@@ -28,6 +28,10 @@ final class Routes {
     static final List<Route> ALL = List.of(
             Route.of("GET /health", EVERYBODY),
             Route.of("GET /health/details", EVERYBODY),
+            // how to use the API, which is in the sources of every copy anyway
+            Route.of("GET /api/schema", EVERYBODY),
+            Route.of("GET /docs", EVERYBODY),
+            Route.of("GET /docs/{file}", EVERYBODY),
             // the way out of bulk mail: the token is the permission
             Route.of("GET /unsubscribe/{token}", EVERYBODY),
             Route.of("POST /unsubscribe/{token}", EVERYBODY),

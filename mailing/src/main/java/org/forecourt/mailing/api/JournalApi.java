@@ -3,7 +3,6 @@ package org.forecourt.mailing.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +11,7 @@ import org.forecourt.contracts.mail.Category;
 import org.forecourt.contracts.mail.MailLocale;
 import org.forecourt.contracts.mail.Template;
 import org.forecourt.mailing.bounces.BounceNotes;
+import org.forecourt.mailing.journal.Counters;
 import org.forecourt.mailing.journal.JournalFilter;
 import org.forecourt.mailing.journal.JournalReader;
 import org.forecourt.mailing.journal.UnreadableMail;
@@ -28,9 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** The journal for programs: what became of every mail ever accepted. */
 @RestController
 final class JournalApi {
-
-    private static final List<String> STATES =
-            List.of("accepted", "scheduled", "sending", "sent", "ambiguous", "failed", "suppressed", "cancelled");
 
     private final JournalReader journal;
     private final BounceNotes notes;
@@ -68,7 +65,7 @@ final class JournalApi {
             query.refuse(new FieldProblem("created_since", "since_after_until", Map.of("other", "created_until")));
         }
         return new JournalFilter(
-                Set.copyOf(query.choices("state", STATES)),
+                Set.copyOf(query.choices("state", Counters.STATES)),
                 query.text("recipient").orElse(null),
                 choice(query, "template", Template.values(), Template::code),
                 choice(query, "locale", MailLocale.values(), MailLocale::code),

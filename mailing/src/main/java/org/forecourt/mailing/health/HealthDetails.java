@@ -2,8 +2,12 @@ package org.forecourt.mailing.health;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.forecourt.mailing.journal.Counters;
+import org.forecourt.mailing.journal.RecentCounters;
 import org.forecourt.settings.Setting;
 import org.forecourt.settings.Settings;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +18,12 @@ import org.springframework.stereotype.Component;
 final class HealthDetails {
 
     private final Settings settings;
+    private final RecentCounters counters;
     private final Instant startedAt = Instant.now();
 
-    HealthDetails(Settings settings) {
+    HealthDetails(Settings settings, RecentCounters counters) {
         this.settings = settings;
+        this.counters = counters;
     }
 
     DetailsJson of(boolean healthy, List<Watch.Report> reports) {
@@ -31,7 +37,8 @@ final class HealthDetails {
                         settings.isSet(Setting.SMTP_HOST) ? "smtp" : "catcher",
                         settings.isSet(Setting.RABBITMQ_HOST) ? "broker" : "http",
                         settings.isSet(Setting.DKIM_DOMAIN) ? "signed" : "unsigned"),
-                reports.stream().map(CheckJson::of).toList());
+                reports.stream().map(CheckJson::of).toList(),
+                counters.counters().map(CountersJson::of).orElse(null));
     }
 
     /** The whole answer. */
@@ -41,7 +48,34 @@ final class HealthDetails {
             String version,
             Instant startedAt,
             EnginesJson engines,
-            List<CheckJson> checks) {}
+            List<CheckJson> checks,
+            @Nullable CountersJson counters) {}
+
+    /**
+     * The journal in figures, some seconds old; the whole is null while the journal does not answer.
+     *
+     * @param oldestDueSeconds how long the mail that waits longest has been due
+     */
+    record CountersJson(
+            Map<String, Long> states,
+            long dueNow,
+            double oldestDueSeconds,
+            long sentLastMinute,
+            long sentLastHour,
+            long openRefusals) {
+
+        static CountersJson of(Counters counters) {
+            Map<String, Long> states = new LinkedHashMap<>();
+            Counters.STATES.forEach(state -> states.put(state, counters.states().getOrDefault(state, 0L)));
+            return new CountersJson(
+                    states,
+                    counters.dueNow(),
+                    CheckJson.seconds(counters.overdue()),
+                    counters.sentLastMinute(),
+                    counters.sentLastHour(),
+                    counters.openRefusals());
+        }
+    }
 
     /**
      * What was chosen by the settings.

@@ -2,6 +2,7 @@ package org.forecourt.mailing.journal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,10 @@ public record Counters(
         long sentLastMinute,
         long sentLastHour,
         long openRefusals) {
+
+    /** Every state a mail can have, in the order of its life. */
+    public static final List<String> STATES =
+            List.of("accepted", "scheduled", "sending", "sent", "ambiguous", "failed", "suppressed", "cancelled");
 
     public Counters {
         states = Map.copyOf(states);

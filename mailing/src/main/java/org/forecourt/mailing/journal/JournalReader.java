@@ -75,9 +75,6 @@ public final class JournalReader {
             limit 1
             """;
 
-    private static final List<String> ALL_STATES =
-            List.of("accepted", "scheduled", "sending", "sent", "ambiguous", "failed", "suppressed", "cancelled");
-
     private final JournalDatabase database;
     private final InstantSource clock;
 
@@ -117,7 +114,7 @@ public final class JournalReader {
     public Counters counters() {
         Instant now = clock.instant();
         Map<String, Long> states = new LinkedHashMap<>();
-        ALL_STATES.forEach(state -> states.put(state, 0L));
+        Counters.STATES.forEach(state -> states.put(state, 0L));
         return database.ask(jdbc -> {
             jdbc.sql(STATES).query(row -> {
                 states.put(SqlValues.text(row, "state"), row.getLong("mails"));

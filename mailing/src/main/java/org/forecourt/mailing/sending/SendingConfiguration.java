@@ -1,5 +1,6 @@
 package org.forecourt.mailing.sending;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 import org.forecourt.contracts.mail.Template;
@@ -22,8 +23,10 @@ class SendingConfiguration {
     }
 
     @Bean
-    SenderPorts senderPorts(Journal journal, Suppressions suppressions, WayOut wayOut, Clock clock) {
-        return new SenderPorts(journal, suppressions, wayOut.port(), clock, new ThreadPause());
+    SenderPorts senderPorts(
+            Journal journal, Suppressions suppressions, WayOut wayOut, Clock clock, MeterRegistry registry) {
+        Journal counted = new CountedJournal(journal, registry);
+        return new SenderPorts(counted, suppressions, wayOut.port(), clock, new ThreadPause());
     }
 
     @Bean

@@ -1,12 +1,14 @@
 package org.forecourt.mailing.sending;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.forecourt.mailing.catcher.MailCatcher;
 import org.forecourt.mailing.catcher.Mailbox;
 import org.forecourt.mailing.compose.Composer;
 import org.forecourt.mailing.core.SmtpPort;
 import org.forecourt.mailing.faults.FaultSwitch;
 import org.forecourt.mailing.smtp.SmtpSender;
+import org.forecourt.mailing.smtp.SmtpSender.Connections;
 import org.forecourt.settings.Setting;
 import org.forecourt.settings.Settings;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,11 @@ public final class WayOut implements AutoCloseable {
     /** Whether mail only goes into the catcher. */
     public boolean isCatcher() {
         return sender == null;
+    }
+
+    /** How the connections to the server are used; nothing where mail only goes into the catcher. */
+    public Optional<Connections> connections() {
+        return Optional.ofNullable(sender).map(SmtpSender::connections);
     }
 
     @Override

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.forecourt.mailing.core.JournalUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +48,8 @@ final class ProblemAdvice {
         return switch (failure) {
             case Refused refused -> refused.problem();
             case JournalUnavailable unavailable -> away(unavailable);
+            case InvalidParameterException broken -> Problem.of(ProblemType.ofStatus(broken.getErrorCode()));
+            case BadRequestException broken -> Problem.of(ProblemType.BAD_REQUEST);
             case ErrorResponse known when known.getStatusCode().value() < 500 -> framework(known);
             default -> Bugs.report(failure, request);
         };

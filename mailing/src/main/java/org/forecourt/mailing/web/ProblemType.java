@@ -25,7 +25,8 @@ public enum ProblemType {
     HEADERS_TOO_LARGE(431),
     INTERNAL_ERROR(500),
     NOT_IMPLEMENTED(501),
-    UNAVAILABLE(503);
+    UNAVAILABLE(503),
+    HTTP_VERSION_NOT_SUPPORTED(505);
 
     private final int status;
 
