@@ -9,6 +9,9 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 final class RelayAtStart implements SmartLifecycle {
 
+    /** The start chain has phase 0. */
+    private static final int AFTER_MIGRATIONS = 10;
+
     private final RelayAssembly relay;
     private volatile boolean running;
 
@@ -36,6 +39,6 @@ final class RelayAtStart implements SmartLifecycle {
 
     @Override
     public int getPhase() {
-        return 0;
+        return AFTER_MIGRATIONS;
     }
 }
