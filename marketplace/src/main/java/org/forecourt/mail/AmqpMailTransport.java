@@ -29,6 +29,9 @@ final class AmqpMailTransport implements MailTransport, AutoCloseable {
 
     private static final int PERSISTENT = 2;
 
+    /** So many batches in a row without a word, over connections that live, and the queue itself is looked at. */
+    private static final int SILENT_BATCHES = 3;
+
     private final BrokerConnector connector;
     private final QueueTopology topology;
     private final MailQueue queue;
@@ -36,6 +39,7 @@ final class AmqpMailTransport implements MailTransport, AutoCloseable {
     private final Trouble trouble = new Trouble("The broker does not take mails; the outbox keeps them.");
     private @Nullable BrokerLink link;
     private @Nullable Channel channel;
+    private int silentBatches;
 
     /** @param deadline of one batch, connecting excluded */
     AmqpMailTransport(BrokerConnector connector, MailQueue queue, Duration deadline) {
@@ -69,6 +73,12 @@ final class AmqpMailTransport implements MailTransport, AutoCloseable {
             trouble.seen("blocked: " + blocked);
             return;
         }
+        if (silentBatches >= SILENT_BATCHES) {
+            silentBatches = 0;
+            topology.removeIfDead(link);
+            fail(batch, "the queue was silent and is declared anew");
+            return;
+        }
         Channel open = confirming(link);
         open.addReturnListener(batch);
         open.addConfirmListener(batch);
@@ -88,8 +98,12 @@ final class AmqpMailTransport implements MailTransport, AutoCloseable {
 
     private void conclude(Channel open, ConfirmBatch batch) throws IOException, InterruptedException {
         if (!batch.await(deadline)) {
+            silentBatches = batch.isSilent() ? silentBatches + 1 : 0;
             fail(batch, "not confirmed within " + deadline.toSeconds() + " s");
-        } else if (batch.isUntroubled()) {
+            return;
+        }
+        silentBatches = 0;
+        if (batch.isUntroubled()) {
             open.clearReturnListeners();
             open.clearConfirmListeners();
             trouble.over();

@@ -83,6 +83,11 @@ final class ConfirmBatch implements ConfirmListener, ReturnListener {
         return open.await(longest.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Whether nothing was heard about any mail. */
+    boolean isSilent() {
+        return receipts.isEmpty();
+    }
+
     /** Whether every mail was confirmed and routed. */
     boolean isUntroubled() {
         return reason == null;

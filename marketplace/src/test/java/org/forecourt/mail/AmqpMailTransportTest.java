@@ -1,6 +1,7 @@
 package org.forecourt.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.GetResponse;
@@ -24,6 +25,7 @@ import org.forecourt.rig.PrivateRabbitMq;
 import org.forecourt.settings.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AmqpMailTransportTest {
 
@@ -81,8 +83,36 @@ class AmqpMailTransportTest {
         assertThat(transport.hand(mails(2))).isEmpty();
     }
 
+    /** Killed within its first minutes, RabbitMQ 3.10 forgets the process of a new quorum queue but still shows the queue. */
+    @Test
+    void a_broker_that_is_killed_takes_nothing_until_it_is_back_and_then_everything_again(@TempDir Path folder) {
+        try (PrivateRabbitMq node = PrivateRabbitMq.start(folder)) {
+            transport = transport(address(node, Map.of()), Duration.ofSeconds(3));
+            awaitConfirmed();
+
+            node.kill();
+            assertThat(transport.hand(mails(5)).values()).noneMatch(Receipt.Confirmed.class::isInstance);
+
+            node.start();
+            awaitConfirmed();
+        }
+    }
+
+    private void awaitConfirmed() {
+        await().atMost(Duration.ofSeconds(90))
+                .until(
+                        () -> transport.hand(mails(5)).values().stream()
+                                .filter(Receipt.Confirmed.class::isInstance)
+                                .count(),
+                        confirmed -> confirmed == 5);
+    }
+
     private static AmqpMailTransport transport(BrokerAddress address) {
-        return new AmqpMailTransport(new BrokerConnector(address, "test"), address.queue(), DEADLINE);
+        return transport(address, DEADLINE);
+    }
+
+    private static AmqpMailTransport transport(BrokerAddress address, Duration deadline) {
+        return new AmqpMailTransport(new BrokerConnector(address, "test"), address.queue(), deadline);
     }
 
     private static BrokerAddress address(PrivateRabbitMq node, Map<String, String> more) {
