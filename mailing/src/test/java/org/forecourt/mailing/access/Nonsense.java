@@ -133,6 +133,9 @@ final class Nonsense {
             "Content-Length: 99999999999999999999",
             "Content-Length: -1",
             "Content-Length: 0\r\nContent-Length: 5",
+            "Transfer-Encoding: chunked\r\n\r\nzz\r\n",
+            "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+            "Content-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
             "Authorization: Basic x",
             ": empty",
             "No colon");
