@@ -64,6 +64,11 @@ record Accounts(PostgresCluster postgres, Path ledger, Path promises) {
                 && number("select count(*) from mailing.mail where settled_at is null") == 0;
     }
 
+    /** Grows with every mail that arrives. */
+    long ledgerSize() throws IOException {
+        return Files.exists(ledger) ? Files.size(ledger) : 0;
+    }
+
     /** How many mails have arrived. */
     int arrived() throws IOException {
         return Files.exists(ledger) ? SinkLedger.read(ledger).size() : 0;

@@ -33,9 +33,9 @@ record KillPlan(int kills, int mails, long seed, Duration shortest, Duration lon
         return schedule;
     }
 
-    /** Mails a second, so that the last ones are ordered shortly before the last kill. */
+    /** Mails a second, so that the last ones are ordered about when the last kill happens. */
     int pace() {
         long millis = kills * (shortest.toMillis() + longest.toMillis()) / 2;
-        return (int) Math.max(1, mails * 1_200L / Math.max(1, millis));
+        return (int) Math.max(1, mails * 1_000L / Math.max(1, millis));
     }
 }

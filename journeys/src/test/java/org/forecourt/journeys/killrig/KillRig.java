@@ -23,7 +23,7 @@ final class KillRig implements AutoCloseable {
     /** How many of a thousand mails make the sink hesitate at each of the three steps around the final dot. */
     private static final int HESITANT = 150;
 
-    private static final Duration FIRST_ARRIVAL = Duration.ofMinutes(2);
+    private static final Duration NEXT_ARRIVAL = Duration.ofMinutes(2);
 
     private final PostgresCluster postgres;
     private final PrivateRabbitMq broker;
@@ -110,10 +110,17 @@ final class KillRig implements AutoCloseable {
         await(Duration.ofMinutes(2), broker::takesConnections);
     }
 
-    /** Waits until mails arrive, and kills by plan; afterwards everything runs. */
+    /**
+     * Kills by plan; afterwards everything runs. Within a round of all victims a kill waits for nobody's recovery; before each
+     * round a mail has to arrive, so that also on a slow machine kills meet mails on the way and not only processes that start.
+     */
     void kill(KillPlan plan) throws InterruptedException, IOException {
-        await(FIRST_ARRIVAL, () -> accounts.arrived() > 0);
+        int number = 0;
         for (KillPlan.Kill kill : plan.schedule(List.copyOf(programs.keySet()))) {
+            if (number++ % programs.size() == 0) {
+                long before = accounts.ledgerSize();
+                await(NEXT_ARRIVAL, () -> accounts.ledgerSize() > before || accounts.areAtRest(plan.mails()));
+            }
             Thread.sleep(kill.after());
             victim(kill.victim()).kill();
         }
