@@ -88,7 +88,7 @@ class FaultsAtEveryStageTest {
 
             DeliveryOutcome outcome = sending.send("olena@example.com", Duration.ofSeconds(20));
 
-            assertThat(describe(outcome)).isEqualTo(expected(moment, fault));
+            assertThat(describe(outcome)).isIn(expected(moment, fault), orElse(moment, fault));
             assertThat(sending.sender().connections().idle())
                     .isEqualTo(List.of("451", "554").contains(fault) && moment.compareTo(Moment.MAIL) >= 0 ? 1 : 0);
         }
@@ -134,6 +134,11 @@ class FaultsAtEveryStageTest {
             case "421" -> "Refused " + stage + " 421 4.3.2 closing";
             default -> moment == Moment.DOT ? "Unknown" : "Broken " + stage;
         };
+    }
+
+    /** A reset straight after the connection was made may reach the client before its own connect has returned. */
+    private static String orElse(Moment moment, String fault) {
+        return moment == Moment.GREETING && fault.equals("reset") ? "Broken CONNECT" : expected(moment, fault);
     }
 
     private static String describe(DeliveryOutcome outcome) {
