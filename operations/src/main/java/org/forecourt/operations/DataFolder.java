@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The one folder that holds everything an installation must keep. Exclusive: the operating system's lock on a file in it
  * belongs to this process until {@link #close()} or its death.
  */
-final class DataFolder implements AutoCloseable {
+public final class DataFolder implements AutoCloseable {
 
     static final String MARKER = "forecourt-data";
     static final String CLUSTER = "postgres";
@@ -40,7 +40,7 @@ final class DataFolder implements AutoCloseable {
      * @return empty when another process has it
      * @throws Refusal when it is not a folder for us; then nothing was changed
      */
-    static Optional<DataFolder> take(Path path, String majorVersion, String purpose) {
+    public static Optional<DataFolder> take(Path path, String majorVersion, String purpose) {
         new DataFolderCheck(path, majorVersion).pass();
         try {
             Files.createDirectories(path);
@@ -67,7 +67,7 @@ final class DataFolder implements AutoCloseable {
      * Whether another process has the folder; changes nothing. Not for a process that has it itself: closing a second
      * handle would give its own lock away.
      */
-    static boolean isTaken(Path path) {
+    public static boolean isTaken(Path path) {
         Path file = path.resolve(LOCK);
         if (!Files.isWritable(file)) {
             return false;
@@ -80,7 +80,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** Who has the folder, as "process 123 (run)"; meaningful after {@link #take} returned nothing. */
-    static String holder(Path path) {
+    public static String holder(Path path) {
         try {
             return Files.readString(path.resolve(LOCK)).strip();
         } catch (IOException unreadable) {
@@ -111,7 +111,8 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    Path path() {
+    /** The folder itself. */
+    public Path path() {
         return path;
     }
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where the installation's data are. */
-final class DataOption {
+public final class DataOption {
 
     @Option(
             names = "--data",
@@ -14,7 +14,7 @@ final class DataOption {
     private @Nullable Path data;
 
     /** The folder as an absolute path; relative ones count from where the command was called. */
-    Path path() {
+    public Path path() {
         Path chosen = data == null ? Home.folder().resolve("data") : data;
         return chosen.toAbsolutePath().normalize();
     }

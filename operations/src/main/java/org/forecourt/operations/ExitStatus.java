@@ -6,11 +6,14 @@ import org.forecourt.settings.InvalidSettings;
 import org.forecourt.setup.StartFailure;
 
 /** What the shell is told. */
-final class ExitStatus {
+public final class ExitStatus {
 
-    static final int DONE = 0;
-    static final int FAILED = 1;
-    static final int REFUSED = 2;
+    /** Everything asked for is done. */
+    public static final int DONE = 0;
+    /** Something failed on the way. */
+    public static final int FAILED = 1;
+    /** What was given is at fault, and nothing was changed. */
+    public static final int REFUSED = 2;
 
     private ExitStatus() {}
 

@@ -8,22 +8,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cure null when the check is green
  */
-record Finding(String check, String found, @Nullable String cure) {
+public record Finding(String check, String found, @Nullable String cure) {
 
-    static Finding green(String check, String found) {
+    /** What was found is as it should be. */
+    public static Finding green(String check, String found) {
         return new Finding(check, found, null);
     }
 
-    static Finding red(String check, String found, String cure) {
+    /** What was found is wrong, and what cures it. */
+    public static Finding red(String check, String found, String cure) {
         return new Finding(check, found, Objects.requireNonNull(cure));
     }
 
-    boolean isGreen() {
+    /** Whether nothing has to be done. */
+    public boolean isGreen() {
         return cure == null;
     }
 
     /** One line for the operator. */
-    String line() {
+    public String line() {
         return isGreen() ? "✅ %s: %s".formatted(check, found) : "❌ %s: %s. %s".formatted(check, found, cure);
     }
 }

@@ -6,18 +6,19 @@ import org.forecourt.settings.Setting;
 import org.forecourt.settings.Settings;
 
 /** The folder in which the {@code forecourt} command lies, with {@code env-config} in it. */
-final class Home {
+public final class Home {
 
     private static final String PROPERTY = "forecourt.home";
 
     private Home() {}
 
-    static Path folder() {
+    /** The folder as an absolute path. */
+    public static Path folder() {
         return Path.of(System.getProperty(PROPERTY, "")).toAbsolutePath().normalize();
     }
 
     /** All layers of the environment, with relative folders made absolute: media and static files default into the data folder. */
-    static Settings settings(Path dataFolder) {
+    public static Settings settings(Path dataFolder) {
         Settings settings = Settings.load(folder().resolve("env-config"), System.getenv());
         return settings.with(Map.of(
                 Setting.MEDIA_ROOT, folderOf(settings, Setting.MEDIA_ROOT, dataFolder.resolve("media")),

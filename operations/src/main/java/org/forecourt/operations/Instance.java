@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param database the embedded database, null when an external one is used
  */
-record Instance(
+public record Instance(
         long process,
         Instant startedAt,
         int port,
@@ -28,7 +28,7 @@ record Instance(
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** What the process that now holds the data folder has written, if it has got that far. */
-    static Optional<Instance> in(Path dataFolder) {
+    public static Optional<Instance> in(Path dataFolder) {
         try {
             Instance instance = JSON.readValue(Files.readString(dataFolder.resolve(FILE)), Instance.class);
             return ProcessHandle.of(instance.process())

@@ -8,12 +8,12 @@ import org.forecourt.settings.Setting;
 import org.forecourt.settings.Settings;
 
 /** How another process of this machine reaches what a running instance uses. */
-final class RunningInstance {
+public final class RunningInstance {
 
     private RunningInstance() {}
 
     /** The settings of the instance that holds the data folder now, with its secrets and ports; empty when none does. */
-    static Optional<Settings> settings(Path dataFolder, Settings settings) {
+    public static Optional<Settings> settings(Path dataFolder, Settings settings) {
         return DataFolder.isTaken(dataFolder)
                 ? Instance.in(dataFolder).map(running -> settings(dataFolder, running, settings))
                 : Optional.empty();

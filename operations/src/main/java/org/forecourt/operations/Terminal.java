@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import org.forecourt.operations.postgres.Steps;
 
 /** What the operator reads while the tool works: every step, and a sign of life when one takes long. */
-final class Terminal implements Steps {
+public final class Terminal implements Steps {
 
     private static final Duration WORTH_TELLING = Duration.ofSeconds(2);
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(5);
@@ -29,20 +29,22 @@ final class Terminal implements Steps {
     }
 
     /** For commands whose progress is what they have to say. */
-    static Terminal onStandardOutput() {
+    public static Terminal onStandardOutput() {
         return new Terminal(FileDescriptor.out);
     }
 
     /** For commands whose standard output belongs to their result. */
-    static Terminal onStandardError() {
+    public static Terminal onStandardError() {
         return new Terminal(FileDescriptor.err);
     }
 
-    void line(String text) {
+    /** One line of progress or result. */
+    public void line(String text) {
         output.println(text);
     }
 
-    void error(String text) {
+    /** Why the command fails, on standard error, after the tool's name. */
+    public void error(String text) {
         errors.println("forecourt: " + text);
     }
 
@@ -67,7 +69,7 @@ final class Terminal implements Steps {
     }
 
     /** The time since a moment of {@link System#nanoTime()}, for people. */
-    static String seconds(long since) {
+    public static String seconds(long since) {
         return "%.1f s".formatted((System.nanoTime() - since) / 1e9);
     }
 }
