@@ -1,0 +1,151 @@
+package org.forecourt.backup.store;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.forecourt.backup.BackupRefusal;
+
+/** A folder of this machine, or one that is mounted here. Only its owner can read what it makes in there. */
+public final class FolderStore implements Store {
+
+    static final String DRAFT = ".unfinished";
+
+    private static final String LOCK = "lock";
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*");
+    private static final int BUFFER = 1 << 16;
+
+    private final Path folder;
+
+    private FolderStore(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * The store in a folder, which is made when it is missing.
+     *
+     * @throws BackupRefusal when it cannot be used
+     */
+    public static FolderStore in(Path folder) {
+        try {
+            if (!Files.exists(folder)) {
+                Files.createDirectories(folder);
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            }
+        } catch (IOException failed) {
+            throw new BackupRefusal("the folder %s cannot be made (%s)".formatted(folder, failed.getMessage()));
+        }
+        if (!Files.isDirectory(folder) || !Files.isReadable(folder)) {
+            throw new BackupRefusal("%s is not a folder that can be read".formatted(folder));
+        }
+        return new FolderStore(folder.toAbsolutePath().normalize());
+    }
+
+    @Override
+    public Draft create(String name) throws IOException {
+        return FolderDraft.begin(path(name));
+    }
+
+    @Override
+    public InputStream open(String name) throws IOException {
+        return new BufferedInputStream(Files.newInputStream(path(name)), BUFFER);
+    }
+
+    @Override
+    public boolean holds(String name) {
+        return Files.isRegularFile(path(name));
+    }
+
+    @Override
+    public List<StoredFile> list(String below) throws IOException {
+        Path start = below.isEmpty() ? folder : path(below);
+        if (!Files.isDirectory(start)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(start)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !isOwn(file))
+                    .map(this::stored)
+                    .sorted(Comparator.comparing(StoredFile::name))
+                    .toList();
+        } catch (java.io.UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    @Override
+    public void delete(String name) throws IOException {
+        Path file = path(name);
+        Files.deleteIfExists(file);
+        for (Path parent = file.getParent(); !parent.equals(folder); parent = parent.getParent()) {
+            if (!Files.isDirectory(parent) || !isEmpty(parent)) {
+                return;
+            }
+            Files.delete(parent);
+        }
+    }
+
+    @Override
+    public void removeDrafts() throws IOException {
+        List<Path> drafts;
+        try (Stream<Path> files = Files.walk(folder)) {
+            drafts = files.filter(file -> file.getFileName().toString().endsWith(DRAFT))
+                    .toList();
+        }
+        for (Path draft : drafts) {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    @Override
+    public OptionalLong freeBytes() throws IOException {
+        return OptionalLong.of(Files.getFileStore(folder).getUsableSpace());
+    }
+
+    @Override
+    public StoreLock lock(String purpose) throws IOException {
+        return FolderLock.take(folder.resolve(LOCK), purpose);
+    }
+
+    @Override
+    public String description() {
+        return folder.toString();
+    }
+
+    @Override
+    public void close() {}
+
+    private boolean isOwn(Path file) {
+        return file.equals(folder.resolve(LOCK))
+                || file.getFileName().toString().endsWith(DRAFT);
+    }
+
+    private StoredFile stored(Path file) {
+        try {
+            String name = folder.relativize(file).toString().replace('\\', '/');
+            return new StoredFile(name, Files.size(file));
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
+    }
+
+    private Path path(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("not a name for a store: " + name);
+        }
+        return folder.resolve(name);
+    }
+
+    private static boolean isEmpty(Path directory) throws IOException {
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.forecourt.backup.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.forecourt.backup.BackupRefusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderStoreTest implements StoreContract {
+
+    @TempDir
+    private Path folder;
+
+    @Override
+    public Store store() {
+        return FolderStore.in(folder.resolve("repository"));
+    }
+
+    @Test
+    void what_an_interrupted_backup_left_is_removed() throws IOException {
+        Store store = store();
+        Draft abandoned = store.create("media/ab/cd");
+        abandoned.write(1);
+
+        store.removeDrafts();
+
+        try (var files = Files.walk(folder)) {
+            assertThat(files.filter(Files::isRegularFile)).isEmpty();
+        }
+        abandoned.close();
+    }
+
+    @Test
+    void only_the_owner_reads_what_it_makes() throws IOException {
+        try (Draft draft = store().create("part")) {
+            draft.commit();
+        }
+
+        assertThat(Files.getPosixFilePermissions(folder.resolve("repository/part")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(Files.getPosixFilePermissions(folder.resolve("repository")))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    }
+
+    @Test
+    void a_name_cannot_leave_the_folder() {
+        assertThatThrownBy(() -> store().create("../outside")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> store().open("/etc/passwd")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_file_in_its_place_is_refused_in_one_line() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        assertThatThrownBy(() -> FolderStore.in(file))
+                .isInstanceOf(BackupRefusal.class)
+                .hasMessageContaining("not a folder");
+    }
+}

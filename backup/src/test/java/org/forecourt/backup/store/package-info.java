@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.backup.store;
+
+import org.jspecify.annotations.NullMarked;
