@@ -47,13 +47,15 @@ public final class QueueTopology {
     }
 
     /**
-     * Removes the queue if it says that it holds nothing, so that the next {@link #declare} makes it anew. RabbitMQ 3.10
-     * writes down a new quorum queue's process within three minutes only: after a power cut within them it still shows the
-     * queue, empty, and never answers again. Whatever it held is in the outbox still.
+     * Removes the queue if it says that it holds nothing and serves nobody, so that the next {@link #declare} makes it
+     * anew. RabbitMQ 3.10 writes down a new quorum queue's process within three minutes only: after a power cut within
+     * them it still shows the queue, empty, and never answers again. Whatever it held is in the outbox still. A queue
+     * whose consumer has everything in hand also counts no messages; the consumer tells the two apart.
      */
     public void removeIfDead(BrokerLink link) throws IOException {
         succeeds(link, channel -> {
-            if (channel.queueDeclarePassive(queue.name()).getMessageCount() == 0) {
+            AMQP.Queue.DeclareOk found = channel.queueDeclarePassive(queue.name());
+            if (found.getMessageCount() == 0 && found.getConsumerCount() == 0) {
                 log.warn(
                         "The queue is there, empty, and confirms nothing: it is removed and made anew. queue={}",
                         queue.name());

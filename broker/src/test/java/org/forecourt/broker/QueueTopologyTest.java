@@ -2,11 +2,16 @@ package org.forecourt.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.MessageProperties;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.forecourt.contracts.relay.MailQueue;
 import org.forecourt.rig.PrivateRabbitMq;
 import org.forecourt.settings.Settings;
@@ -62,6 +67,41 @@ class QueueTopologyTest {
                         {ok, Q} = rabbit_amqqueue:lookup(rabbit_misc:r(<<"%s">>, queue, <<"%s">>)), amqqueue:get_type(Q).
                         """.formatted(NODE.virtualHost(), queue.name())))
                 .contains("rabbit_quorum_queue");
+    }
+
+    @Test
+    void a_queue_that_is_empty_and_serves_nobody_is_removed_when_it_is_silent() throws Exception {
+        topology.declare(link);
+
+        topology.removeIfDead(link);
+
+        assertThatThrownBy(() -> link.channel().queueDeclarePassive(queue.name()))
+                .hasStackTraceContaining("NOT_FOUND");
+    }
+
+    @Test
+    void a_queue_whose_consumer_has_everything_in_hand_looks_empty_and_is_not_removed() throws Exception {
+        topology.declare(link);
+        Channel consumer = link.channel();
+        CountDownLatch inHand = new CountDownLatch(2);
+        consumer.basicConsume(queue.name(), false, (tag, delivery) -> inHand.countDown(), tag -> {});
+        publish(2);
+        assertThat(inHand.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(link.channel().messageCount(queue.name())).isZero();
+
+        topology.removeIfDead(link);
+
+        consumer.close();
+        await().atMost(Duration.ofSeconds(60)).until(() -> link.channel().messageCount(queue.name()) == 2);
+    }
+
+    private void publish(int messages) throws Exception {
+        Channel channel = link.channel();
+        channel.confirmSelect();
+        for (int number = 0; number < messages; number++) {
+            channel.basicPublish("", queue.name(), true, MessageProperties.PERSISTENT_BASIC, new byte[] {1});
+        }
+        channel.waitForConfirmsOrDie(60_000);
     }
 
     @Test
