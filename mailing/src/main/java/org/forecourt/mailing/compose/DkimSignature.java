@@ -1,64 +1,86 @@
 package org.forecourt.mailing.compose;
 
-import jakarta.mail.MessagingException;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.simplejavamail.utils.mail.dkim.Canonicalization;
-import org.simplejavamail.utils.mail.dkim.DkimMessage;
-import org.simplejavamail.utils.mail.dkim.DkimSigner;
+import java.util.Set;
 
-/** Signs mails by DKIM (RFC 6376, rsa-sha256, relaxed/relaxed), or leaves them as they are without a key. Thread-safe. */
+/**
+ * Signs mails by DKIM (RFC 6376, rsa-sha256, relaxed/relaxed), or leaves them as they are without a key. It signs the very
+ * bytes that are sent, so that no second writing can differ from the first. Thread-safe.
+ */
 final class DkimSignature {
 
-    /** Beyond what the library signs by itself. */
-    private static final List<String> ALSO_SIGNED =
-            List.of("List-Unsubscribe-Post", "Auto-Submitted", "Content-Language");
+    private static final Set<String> SIGNED = Set.of(
+            "from",
+            "to",
+            "subject",
+            "date",
+            "message-id",
+            "mime-version",
+            "content-type",
+            "content-transfer-encoding",
+            "content-language",
+            "auto-submitted",
+            "list-id",
+            "list-unsubscribe",
+            "list-unsubscribe-post");
 
-    private static final Pattern FIRST_HEADER = Pattern.compile("DKIM-Signature:[^\\r]*\\r\\n(?:[ \\t][^\\r]*\\r\\n)*");
+    private static final String FOLD = "\r\n\t";
+    /** Base64 of a signature in lines that every relay leaves alone. */
+    private static final Base64.Encoder LINES = Base64.getMimeEncoder(72, FOLD.getBytes(StandardCharsets.US_ASCII));
 
     private final Optional<DkimKey> key;
+    private final Optional<RsaSigner> signer;
 
     DkimSignature(Optional<DkimKey> key) {
         this.key = key;
+        this.signer = key.map(DkimKey::privateKey).map(RsaSigner::of);
     }
 
-    /** Writes the message, after its signature. */
-    void write(MimeLetter message, OutputStream out) throws MessagingException, IOException {
-        if (key.isEmpty()) {
-            message.writeTo(out);
-        } else if (message.hasRawUtf8()) {
-            out.write(signatureAlone(message, key.get()));
-            message.writeTo(out);
-        } else {
-            new DkimMessage(message, signer(key.get())).writeTo(out);
+    /** The header to write before a mail whose lines end with CR LF, or nothing without a key. */
+    byte[] header(byte[] source, Instant writtenAt) {
+        if (key.isEmpty() || signer.isEmpty()) {
+            return new byte[0];
         }
-    }
-
-    /** The library signs headers in UTF-8 rightly but writes only the low byte of each character, so we write them. */
-    private static byte[] signatureAlone(MimeLetter message, DkimKey key) throws MessagingException, IOException {
-        ByteArrayOutputStream signed = new ByteArrayOutputStream();
-        new DkimMessage(message, signer(key)).writeTo(signed);
-        Matcher header = FIRST_HEADER.matcher(signed.toString(StandardCharsets.ISO_8859_1));
-        if (!header.lookingAt()) {
-            throw new IllegalStateException("a signed mail begins with its signature");
+        DkimCanonical mail = DkimCanonical.of(source);
+        List<String> names = new ArrayList<>();
+        StringBuilder signed = new StringBuilder();
+        // from the last to the first: that is how a verifier looks up names that come twice
+        for (DkimCanonical.Header header : mail.headers().reversed()) {
+            if (SIGNED.contains(header.name())) {
+                names.add(header.name());
+                signed.append(header.relaxed());
+            }
         }
-        return header.group().getBytes(StandardCharsets.US_ASCII);
+        String unsigned = unsigned(key.get(), writtenAt, names, bodyHash(mail));
+        String own = DkimCanonical.relaxed(unsigned);
+        signed.append(own, 0, own.length() - 2);
+        byte[] signature = signer.get().sign(signed.toString().getBytes(StandardCharsets.ISO_8859_1));
+        return (unsigned + LINES.encodeToString(signature) + "\r\n").getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** A signer holds the state of one signature, so every mail gets its own; the key is parsed already. */
-    private static DkimSigner signer(DkimKey key) {
-        DkimSigner signer = new DkimSigner(key.domain(), key.selector(), key.privateKey());
-        signer.setHeaderCanonicalization(Canonicalization.RELAXED);
-        signer.setBodyCanonicalization(Canonicalization.RELAXED);
-        signer.setLengthParam(false);
-        signer.setCheckDomainKey(false);
-        ALSO_SIGNED.forEach(signer::addHeaderToSign);
-        return signer;
+    /** The header as it is signed: its last tag is still empty. */
+    private static String unsigned(DkimKey key, Instant writtenAt, List<String> names, String bodyHash) {
+        return "DKIM-Signature: v=1; a=rsa-sha256; q=dns/txt; c=relaxed/relaxed; t=" + writtenAt.getEpochSecond() + ";"
+                + FOLD + "s=" + key.selector() + "; d=" + key.domain().toLowerCase(Locale.ROOT) + ";"
+                + FOLD + "h=" + String.join(":" + FOLD, names) + ";"
+                + FOLD + "bh=" + bodyHash + ";"
+                + FOLD + "b=";
+    }
+
+    private static String bodyHash(DkimCanonical mail) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(mail.body());
+            return Base64.getEncoder().encodeToString(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
     }
 }

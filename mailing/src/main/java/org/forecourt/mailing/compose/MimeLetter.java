@@ -19,11 +19,9 @@ final class MimeLetter extends MimeMessage {
     private static final Session UTF8 = Session.getInstance(properties());
 
     private final String messageId;
-    private final boolean rawUtf8;
 
     MimeLetter(String messageId, boolean rawUtf8) {
         super(rawUtf8 ? UTF8 : ASCII);
-        this.rawUtf8 = rawUtf8;
         this.messageId = messageId;
     }
 
@@ -31,10 +29,6 @@ final class MimeLetter extends MimeMessage {
         Properties properties = new Properties();
         properties.setProperty("mail.mime.allowutf8", "true");
         return properties;
-    }
-
-    boolean hasRawUtf8() {
-        return rawUtf8;
     }
 
     void setHeaders(Map<String, String> headers) throws MessagingException {

@@ -2,10 +2,12 @@ package org.forecourt.mailing.compose;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MailDateFormat;
+import jakarta.mail.util.StreamProvider;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,6 +21,10 @@ final class MimeWriter {
 
     private static final int TYPICAL_SIZE = 24_000;
 
+    static {
+        lookUpStreamsOnce();
+    }
+
     private final MailFrom from;
     private final String siteName;
     private final DkimSignature signature;
@@ -31,6 +37,14 @@ final class MimeWriter {
         fromHeader = HeaderText.mailbox("From", from.name(), from.address());
     }
 
+    /** The library reads the jars of the class path for its streams a dozen times a mail, unless it is told where they are. */
+    private static void lookUpStreamsOnce() {
+        String name = StreamProvider.class.getName();
+        if (System.getProperty(name) == null) {
+            System.setProperty(name, StreamProvider.provider().getClass().getName());
+        }
+    }
+
     byte[] write(MailMessage message, Instant writtenAt, Content content, Bodies bodies) {
         try {
             boolean rawUtf8 = message.to().address().needsSmtpUtf8();
@@ -39,13 +53,20 @@ final class MimeWriter {
             letter.setHeaders(headers(message, writtenAt, content));
             letter.setBodies(bodies.text(), bodies.html(), "=_" + message.id());
             ByteArrayOutputStream source = new ByteArrayOutputStream(TYPICAL_SIZE);
-            signature.write(letter, source);
-            return source.toByteArray();
+            letter.writeTo(source);
+            return signed(source.toByteArray(), writtenAt);
         } catch (MessagingException bug) {
             throw new IllegalStateException("mail " + message.id() + " cannot be written", bug);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    private byte[] signed(byte[] source, Instant writtenAt) {
+        byte[] header = signature.header(source, writtenAt);
+        byte[] signed = Arrays.copyOf(header, header.length + source.length);
+        System.arraycopy(source, 0, signed, header.length, source.length);
+        return signed;
     }
 
     private Map<String, String> headers(MailMessage message, Instant writtenAt, Content content) {
