@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "forecourt",
         description = "An open, self-hosted vehicle marketplace.",
-        subcommands = {RunCommand.class, ManageCommand.class, VerifyCommand.class})
+        subcommands = {RunCommand.class, ManageCommand.class, VerifyCommand.class, DbCommand.class})
 public final class Main {
 
     private Main() {}
