@@ -108,12 +108,6 @@ public final class MigrateVolumeCommand implements Callable<Integer> {
     }
 
     private boolean agreed(String question) {
-        if (yes) {
-            return true;
-        }
-        if (!Terminal.isInteractive()) {
-            throw new Refusal("nobody can be asked here: add --yes");
-        }
-        return Terminal.confirms(question);
+        return yes || Person.agrees(question);
     }
 }

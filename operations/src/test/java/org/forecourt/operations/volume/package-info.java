@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.operations.volume;
+
+import org.jspecify.annotations.NullMarked;
