@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What the mail service takes in and sends: ./forecourt bench mail-throughput [--mails=10000] [--seconds=20] [--folder=DIR]
+# What the mail service takes in and sends: ./forecourt bench mail-throughput [--mails=5000] [--seconds=6] [--parts=throughput,latency,neighbours] [--folder=DIR]
 # Prints each figure with its bar and, from the same run, what the bare database or the bare SMTP server does. Exit status 1
 # when a bar is missed.
 set -euo pipefail

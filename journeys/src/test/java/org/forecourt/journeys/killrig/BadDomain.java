@@ -6,21 +6,18 @@ import org.forecourt.rig.SmtpReaction;
 
 /** What one of the recipient domains of a measurement does. */
 enum BadDomain {
-    NONE(SmtpReaction.Script.HEALTHY),
-    BUSY(SmtpReaction.Script.forDomain(
-            BadDomain.NAME, Stage.RCPT, new SmtpReaction.Answer(421, "4.3.2 come back later"))),
-    STALLING(SmtpReaction.Script.forDomain(BadDomain.NAME, Stage.RCPT, new SmtpReaction.Stall(Duration.ofSeconds(20))));
+    NONE(new SmtpReaction.Proceed()),
+    BUSY(new SmtpReaction.Answer(421, "4.3.2 come back later")),
+    STALLING(new SmtpReaction.Stall(Duration.ofSeconds(20)));
 
-    /** The domain that misbehaves; a tenth of the mails goes there. */
-    static final String NAME = "domain0.example";
+    private final SmtpReaction reaction;
 
-    private final SmtpReaction.Script script;
-
-    BadDomain(SmtpReaction.Script script) {
-        this.script = script;
+    BadDomain(SmtpReaction reaction) {
+        this.reaction = reaction;
     }
 
-    SmtpReaction.Script script() {
-        return script;
+    /** The script by which this domain misbehaves as soon as somebody there is named as recipient. */
+    SmtpReaction.Script script(String domain) {
+        return SmtpReaction.Script.forDomain(domain, Stage.RCPT, reaction);
     }
 }

@@ -5,27 +5,21 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.forecourt.contracts.mail.EmailAddress;
 import org.forecourt.contracts.mail.MailMessage;
-import org.forecourt.contracts.mail.Recipient;
 import org.forecourt.rig.Delivery;
 import org.forecourt.rig.PrivateRabbitMq;
 import org.forecourt.rig.SinkOptions;
 import org.forecourt.rig.SmtpSink;
-import org.jspecify.annotations.Nullable;
 
 /** The mail service as its own process, what it needs, and clients that measure it. */
 final class MailUnderLoad implements AutoCloseable {
 
     private static final int CLIENTS = 16;
     private static final int ACCEPTED_PER_SECOND = 200;
-    private static final int DELIVERED_PER_SECOND = 100;
-    private static final int DOMAINS = 10;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final PostgresCluster postgres;
@@ -44,7 +38,10 @@ final class MailUnderLoad implements AutoCloseable {
         this.door = new MailDoorClient(commands.mailingPort());
         this.database = new Victim("postgres", postgres::start);
         accounts.prepare();
-        this.mailing = new Victim("mailing", commands.mailing(sink.port(), DkimSettings.make())::startForSpeed);
+        Map<String, String> settings = new HashMap<>(DkimSettings.make());
+        // the product's own, without which one domain may take every place
+        settings.put("MAIL_PARALLEL_PER_DOMAIN", "4");
+        this.mailing = new Victim("mailing", commands.mailing(sink.port(), settings)::startForSpeed);
     }
 
     /** Returns when the service is healthy. */
@@ -64,13 +61,24 @@ final class MailUnderLoad implements AutoCloseable {
         return sink;
     }
 
+    /** What the processes used of the processor until now. */
+    CpuTime cpuTime() {
+        return CpuTime.of(mailing.processId(), database.processId());
+    }
+
+    /** Takes mails in and sends them: the compiler of a Java program that has just started works more than the program. */
+    void warmUp(int mails) throws Exception {
+        acceptOverHttp(mails, Instant.now());
+        awaitRest();
+    }
+
     /** One mail in a request, sixteen clients; the mails are not due before the instant. */
     double acceptOverHttp(int mails, Instant dueAt) throws Exception {
         AtomicInteger left = new AtomicInteger(mails);
         long begin = System.nanoTime();
         Baseline.inParallel(CLIENTS, () -> {
             while (left.getAndDecrement() > 0) {
-                door.post(mail(null).withSendAt(dueAt));
+                door.post(mail().withSendAt(dueAt));
             }
             return true;
         });
@@ -83,7 +91,7 @@ final class MailUnderLoad implements AutoCloseable {
         long begin = System.nanoTime();
         try (QueuePublisher publisher = new QueuePublisher(broker)) {
             for (int number = 0; number < mails; number++) {
-                publisher.publish(mail(null).withSendAt(dueAt));
+                publisher.publish(mail().withSendAt(dueAt));
             }
             publisher.awaitConfirms();
         }
@@ -115,7 +123,7 @@ final class MailUnderLoad implements AutoCloseable {
     /** Single mails by the clock, sent while they come in. */
     Latencies acceptLatency(Duration time) throws Exception {
         Latencies latencies = OpenLoop.run(ACCEPTED_PER_SECOND, time, () -> {
-            MailMessage mail = mail(null);
+            MailMessage mail = mail();
             return () -> {
                 door.post(mail);
                 return true;
@@ -127,36 +135,9 @@ final class MailUnderLoad implements AutoCloseable {
 
     /** From the request to the arrival of the mail, for mails to the domains that behave. */
     Latencies deliveryLatency(BadDomain bad, Duration time) throws Exception {
-        Map<String, Instant> begun = new ConcurrentHashMap<>();
-        AtomicInteger number = new AtomicInteger();
-        sink.follow(bad.script());
-        OpenLoop.run(DELIVERED_PER_SECOND, time, () -> {
-            int domain = number.getAndIncrement() % DOMAINS;
-            MailMessage mail = mail("domain" + domain + ".example");
-            if (domain != 0) {
-                begun.put(mail.id().toString(), Instant.now());
-            }
-            return () -> {
-                door.post(mail);
-                return true;
-            };
-        });
-        Map<String, Instant> arrived = Arrivals.await(sink, begun.size(), BadDomain.NAME);
-        sink.follow(BadDomain.NONE.script());
-        forgetBadDomain();
+        Latencies latencies = new Neighbours(sink, door, accounts).deliveryLatency(bad, time);
         awaitRest();
-        return new Latencies(begun.entrySet().stream()
-                .map(entry -> Arrivals.millis(entry.getValue(), arrived.getOrDefault(entry.getKey(), Instant.now())))
-                .toList());
-    }
-
-    /** The next measurement begins without what this one left behind. */
-    private void forgetBadDomain() throws SQLException {
-        accounts.execute("""
-                update mailing.mail
-                set state = 'cancelled', settled_at = now(), lease_token = null, lease_until = null, handing_over = false
-                where domain = '%s' and settled_at is null
-                """.formatted(BadDomain.NAME));
+        return latencies;
     }
 
     private void awaitRest() throws SQLException, InterruptedException {
@@ -172,13 +153,8 @@ final class MailUnderLoad implements AutoCloseable {
         return accounts.number("select count(*) from mailing.mail");
     }
 
-    private static MailMessage mail(@Nullable String domain) {
-        MailMessage mail = RigMail.next(ThreadLocalRandom.current());
-        if (domain == null) {
-            return mail;
-        }
-        Recipient recipient = new Recipient(new EmailAddress("reader", domain), null);
-        return MailMessage.of(UUID.randomUUID(), mail.template(), mail.locale(), recipient, mail.values());
+    private static MailMessage mail() {
+        return RigMail.next(ThreadLocalRandom.current());
     }
 
     private static double seconds(long begin) {
@@ -187,6 +163,7 @@ final class MailUnderLoad implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        door.close();
         mailing.close();
         database.close();
         broker.close();

@@ -24,6 +24,10 @@ record Options(Map<String, String> values) {
         return Integer.parseInt(values.getOrDefault(name, String.valueOf(otherwise)));
     }
 
+    String text(String name, String otherwise) {
+        return values.getOrDefault(name, otherwise);
+    }
+
     long seed() {
         return Long.parseLong(values.getOrDefault("seed", String.valueOf(System.nanoTime())));
     }

@@ -54,6 +54,14 @@ final class Victim implements AutoCloseable {
         return process != null && process.isAlive();
     }
 
+    /** The id of the process that lives now. @throws IllegalStateException before the first start */
+    synchronized long processId() {
+        if (process == null) {
+            throw new IllegalStateException(name + " was not started yet");
+        }
+        return process.processId();
+    }
+
     /** Stays dead from now on. */
     void stopKeeping() throws InterruptedException {
         wanted = false;

@@ -53,14 +53,16 @@ public final class SqlJournal implements Journal {
             """;
 
     private final JournalDatabase database;
+    private final GatheredInsertions insertions = new GatheredInsertions(this::insertAllIfAbsent);
 
     SqlJournal(JournalDatabase database) {
         this.database = database;
     }
 
+    /** Shares the statement and the commit of others that come at the same moment. */
     @Override
     public Insertion insertIfAbsent(JournalEntry entry) {
-        return insertAllIfAbsent(List.of(entry)).getFirst();
+        return insertions.insert(entry);
     }
 
     /** One statement commits all that are new; known ones are looked up after it. */
