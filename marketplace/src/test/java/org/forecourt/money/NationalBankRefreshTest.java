@@ -141,7 +141,7 @@ class NationalBankRefreshTest {
         long begin = System.nanoTime();
 
         assertThat(refresh.refresh()).isFalse();
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(15));
         assertThat(output).contains("no complete answer within 500 ms");
     }
 

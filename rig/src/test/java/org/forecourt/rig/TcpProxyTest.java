@@ -56,11 +56,11 @@ class TcpProxyTest {
     @Test
     void latency_delays_each_direction() throws Exception {
         try (Socket client = connect()) {
-            proxy.set(LinkWeather.latency(Duration.ofMillis(150)));
-            assertThat(roundTrip(client)).isGreaterThan(Duration.ofMillis(300));
+            proxy.set(LinkWeather.latency(Duration.ofMillis(750)));
+            assertThat(roundTrip(client)).isGreaterThan(Duration.ofMillis(1_500));
 
             proxy.heal();
-            assertThat(roundTrip(client)).isLessThan(Duration.ofMillis(150));
+            assertThat(roundTrip(client)).isLessThan(Duration.ofMillis(750));
         }
     }
 
@@ -70,7 +70,9 @@ class TcpProxyTest {
             roundTrip(client);
             proxy.toClient(LinkWeather.stall());
             client.getOutputStream().write('a');
+            client.setSoTimeout(400);
             assertThatThrownBy(() -> client.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
+            client.setSoTimeout(10_000);
 
             proxy.heal();
             assertThat(client.getInputStream().read()).isEqualTo('a');
@@ -83,7 +85,9 @@ class TcpProxyTest {
             roundTrip(client);
             proxy.toServer(LinkWeather.vanish());
             client.getOutputStream().write('a');
+            client.setSoTimeout(400);
             assertThatThrownBy(() -> client.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
+            client.setSoTimeout(10_000);
 
             proxy.heal();
             assertThatThrownBy(() -> client.getInputStream().read()).hasMessageContaining("reset");
@@ -123,7 +127,7 @@ class TcpProxyTest {
 
     private Socket connect() throws IOException {
         Socket client = new Socket(InetAddress.getLoopbackAddress(), proxy.port());
-        client.setSoTimeout(400);
+        client.setSoTimeout(10_000);
         return client;
     }
 

@@ -9,12 +9,16 @@ import java.util.Comparator;
 import java.util.stream.Collectors;
 import org.forecourt.rig.HistoryVerdict;
 
-/** The full run: {@code --kills=500 --mails=50000 --seed=… --folder=…}. Exit status 1 when the guarantee did not hold. */
+/**
+ * The full run: {@code --kills=500 --mails=50000 --wipe=5000 --seed=… --folder=…}. Exit status 1 when the guarantee did not
+ * hold, or when mails of a wiped broker took longer than a minute.
+ */
 final class KillRigMain {
 
     private static final Duration SHORTEST = Duration.ofMillis(1_000);
     private static final Duration LONGEST = Duration.ofMillis(8_000);
     private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final Duration WIPE_BAR = Duration.ofSeconds(60);
 
     private KillRigMain() {}
 
@@ -25,13 +29,26 @@ final class KillRigMain {
         Path folder = options.folder("target/kill-rig/" + plan.seed());
         System.out.println(
                 "kills=%d mails=%d seed=%d folder=%s".formatted(plan.kills(), plan.mails(), plan.seed(), folder));
-        System.exit(run(plan, folder).isGood() ? 0 : 1);
+        boolean good = isWipeGood(options.number("wipe", 5_000), folder);
+        good &= run(plan, folder).isGood();
+        System.exit(good ? 0 : 1);
+    }
+
+    private static boolean isWipeGood(int mails, Path folder) throws IOException, InterruptedException, SQLException {
+        BrokerWipe wipe =
+                BrokerWipe.run(folder.resolveSibling(folder.getFileName() + "-wipe"), programs(folder), mails);
+        System.out.println(wipe.report());
+        return wipe.verdict().isGood() && wipe.delay().compareTo(WIPE_BAR) <= 0;
+    }
+
+    private static Path programs(Path folder) {
+        return folder.resolveSibling("programs");
     }
 
     private static HistoryVerdict run(KillPlan plan, Path folder)
             throws IOException, InterruptedException, SQLException {
         Instant begin = Instant.now();
-        try (KillRig rig = KillRig.start(folder, folder.resolveSibling("programs"), plan.mails(), plan.pace())) {
+        try (KillRig rig = KillRig.start(folder, programs(folder), plan.mails(), plan.pace())) {
             Thread watch = Thread.ofVirtual().start(() -> watch(rig, begin));
             rig.kill(plan);
             Duration killing = Duration.between(begin, Instant.now());
