@@ -1,21 +1,20 @@
 package org.forecourt.web;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.forecourt.platform.limits.CallCounter;
+import org.forecourt.platform.limits.CallLimit;
 import org.forecourt.settings.Setting;
 import org.forecourt.settings.Settings;
 import org.springframework.stereotype.Component;
 
-/** How often one address may call. Generous for people; {@code RATE_LIMITS=off} switches it off. Counted in this process. */
+/** How often one address may call. Generous for people; {@code RATE_LIMITS=off} switches it off. */
 @Component
 public final class RateLimits {
 
@@ -25,28 +24,20 @@ public final class RateLimits {
         WRITES(60, Duration.ofMinutes(1)),
         REVEALS(20, Duration.ofHours(1));
 
-        private final int most;
-        private final Duration period;
+        private final CallLimit calls;
 
         Limit(int most, Duration period) {
-            this.most = most;
-            this.period = period;
+            calls = new CallLimit(name().toLowerCase(Locale.ROOT), most, period);
         }
     }
 
-    private record Caller(Limit limit, String address) {}
-
-    private static final int MOST_CALLERS = 200_000;
-
     private final boolean off;
     private final ClientAddress addresses;
-    private final Cache<Caller, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(MOST_CALLERS)
-            .expireAfterAccess(Duration.ofHours(1))
-            .build();
+    private final CallCounter counter;
 
-    RateLimits(Settings settings, ClientAddress addresses) {
+    RateLimits(Settings settings, ClientAddress addresses, CallCounter counter) {
         off = settings.required(Setting.RATE_LIMITS).equals("off");
+        this.counter = counter;
         this.addresses = addresses;
     }
 
@@ -66,11 +57,11 @@ public final class RateLimits {
         if (off) {
             return Optional.empty();
         }
-        Caller caller = new Caller(limit, addresses.limited(request));
-        ConsumptionProbe probe =
-                Objects.requireNonNull(buckets.get(caller, RateLimits::bucket)).tryConsumeAndReturnRemaining(1);
-        response.setHeader("RateLimit-Policy", limit.most + ";w=" + limit.period.toSeconds());
-        response.setHeader("RateLimit-Limit", String.valueOf(limit.most));
+        CallLimit calls = limit.calls;
+        ConsumptionProbe probe = counter.count(calls, addresses.limited(request));
+        response.setHeader(
+                "RateLimit-Policy", calls.most() + ";w=" + calls.period().toSeconds());
+        response.setHeader("RateLimit-Limit", String.valueOf(calls.most()));
         response.setHeader("RateLimit-Remaining", String.valueOf(probe.getRemainingTokens()));
         response.setHeader("RateLimit-Reset", seconds(probe.getNanosToWaitForReset()));
         return probe.isConsumed()
@@ -78,13 +69,6 @@ public final class RateLimits {
                 : Optional.of(Problem.of(
                         ProblemType.TOO_MANY_REQUESTS,
                         Map.of("Retry-After", seconds(probe.getNanosToWaitForRefill()))));
-    }
-
-    private static Bucket bucket(Caller caller) {
-        return Bucket.builder()
-                .addLimit(
-                        limit -> limit.capacity(caller.limit.most).refillGreedy(caller.limit.most, caller.limit.period))
-                .build();
     }
 
     /** Rounded up, so that whoever waits that long is let in. */

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.forecourt.Marketplace;
+import org.forecourt.platform.EngineChoice;
 import org.forecourt.settings.Setting;
 import org.forecourt.settings.Settings;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +25,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 final class HealthApi {
 
-    private static final String ENGINES = "database=postgresql search=sql photos=disk limits=memory";
-
     private final HealthChecks checks;
     private final Settings settings;
+    private final EngineChoice engines;
     private final Clock clock;
 
-    HealthApi(HealthChecks checks, Settings settings, Clock clock) {
+    HealthApi(HealthChecks checks, Settings settings, EngineChoice engines, Clock clock) {
         this.checks = checks;
         this.settings = settings;
+        this.engines = engines;
         this.clock = clock;
     }
 
@@ -80,7 +81,7 @@ final class HealthApi {
                         word(healthy),
                         "app",
                         Objects.requireNonNullElse(version, "development"),
-                        ENGINES,
+                        engines.line(),
                         outcome.stream()
                                 .map(check -> new CheckJson(check.name(), word(check.ok())))
                                 .toList(),
