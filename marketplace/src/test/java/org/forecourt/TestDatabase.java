@@ -43,6 +43,11 @@ public final class TestDatabase {
         return settings(create("template0"), Map.of());
     }
 
+    /** Where the server of all these databases listens, for tests that put something in between. */
+    public static int port() {
+        return SERVER.getPort();
+    }
+
     private static EmbeddedPostgres start() {
         try {
             return EmbeddedPostgres.builder()

@@ -57,7 +57,7 @@ public final class QueueTopology {
             AMQP.Queue.DeclareOk found = channel.queueDeclarePassive(queue.name());
             if (found.getMessageCount() == 0 && found.getConsumerCount() == 0) {
                 log.warn(
-                        "The queue is there, empty, and confirms nothing: it is removed and made anew. queue={}",
+                        "The queue is there, empty, and answers nobody: it is removed and made anew. queue={}",
                         queue.name());
                 channel.queueDelete(queue.name());
             }

@@ -91,7 +91,7 @@ final class Watch {
     record Pace(Duration between, Duration outdated) {
 
         /** Together with the slowest look well within the ten seconds of SPEC D7. */
-        static final Pace DEFAULT = new Pace(Duration.ofSeconds(2), Duration.ofSeconds(7));
+        static final Pace DEFAULT = new Pace(Duration.ofSeconds(1), Duration.ofSeconds(7));
     }
 
     /** What one check says at present. */

@@ -74,6 +74,7 @@ final class HealthApi {
     ResponseEntity<Details> details() {
         List<HealthChecks.Check> outcome = checks.all();
         boolean healthy = outcome.stream().allMatch(HealthChecks.Check::ok);
+        boolean answers = outcome.getFirst().ok();
         String version = Marketplace.class.getPackage().getImplementationVersion();
         return answer(
                 healthy,
@@ -86,7 +87,7 @@ final class HealthApi {
                                 .map(check -> new CheckJson(check.name(), word(check.ok())))
                                 .toList(),
                         checks.rateDate().orElse(null),
-                        checks.activeAds().orElse(null),
+                        answers ? checks.activeAds().orElse(null) : null,
                         clock.instant().truncatedTo(ChronoUnit.SECONDS)));
     }
 
