@@ -90,16 +90,21 @@ final class AmqpMailTransport implements MailTransport, AutoCloseable {
                 byte[] body = mail.json().getBytes(StandardCharsets.UTF_8);
                 open.basicPublish("", queue.name(), true, properties(mail), body);
             }
-            conclude(open, batch);
+            conclude(link, open, batch);
         } finally {
             open.removeShutdownListener(ending);
         }
     }
 
-    private void conclude(Channel open, ConfirmBatch batch) throws IOException, InterruptedException {
+    private void conclude(BrokerLink link, Channel open, ConfirmBatch batch) throws IOException, InterruptedException {
         if (!batch.await(deadline)) {
-            silentBatches = batch.isSilent() ? silentBatches + 1 : 0;
-            fail(batch, "not confirmed within " + deadline.toSeconds() + " s");
+            String blocked = link.blocked();
+            silentBatches = blocked == null && batch.isSilent() ? silentBatches + 1 : 0;
+            fail(
+                    batch,
+                    blocked == null
+                            ? "not confirmed within " + deadline.toSeconds() + " s"
+                            : "the broker is blocked: " + blocked);
             return;
         }
         silentBatches = 0;

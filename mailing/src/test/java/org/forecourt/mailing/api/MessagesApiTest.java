@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.forecourt.mailing.TestService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -134,6 +136,20 @@ class MessagesApiTest {
         assertThat(service.post("/api/messages", MessageTexts.batch(500)).statusCode())
                 .isEqualTo(202);
         assertProblem(service.post("/api/messages", MessageTexts.batch(501)), "batch_size", "");
+    }
+
+    @Test
+    void one_mail_has_one_recipient_however_many_are_written_down() {
+        UUID id = UUID.randomUUID();
+        String list = IntStream.range(0, 10_000)
+                .mapToObj(number -> "{\"address\": \"reader%d@example.com\"}".formatted(number))
+                .collect(Collectors.joining(",", "[", "]"));
+        String many = MessageTexts.later(id, "test", "x").replaceFirst("\\{\"address\": \"x\"}", list);
+
+        assertThat(many).hasSizeGreaterThan(300_000);
+        assertProblem(service.post("/api/messages", many), "too_large", "");
+        assertProblem(service.post("/api/messages", many.replaceFirst("\\[.*]", "[{}, {}]")), "wrong_type", "to");
+        assertThat(service.read("/api/messages/" + id).statusCode()).isEqualTo(404);
     }
 
     @Test

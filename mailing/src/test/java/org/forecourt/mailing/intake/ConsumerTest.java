@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.rabbitmq.client.GetResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.forecourt.contracts.mail.MailMessage;
 import org.forecourt.contracts.mail.MailMessageJson;
+import org.forecourt.contracts.mail.RefusalCode;
 import org.forecourt.mailing.TestService;
 import org.forecourt.mailing.intake.ConsumerState.Phase;
 import org.forecourt.mailing.journal.Mails;
@@ -49,9 +51,9 @@ class ConsumerTest {
 
     @Test
     void what_is_no_message_becomes_a_dead_letter_with_its_reason_and_holds_nobody_up() throws Exception {
-        Map<String, byte[]> poison = poison();
-        for (byte[] body : poison.values()) {
-            queue.publish(body);
+        List<Map.Entry<String, byte[]>> poison = Poison.all();
+        for (Map.Entry<String, byte[]> body : poison) {
+            queue.publish(body.getValue());
         }
         queue.publish(Mails.message("after@example.com"));
         queue.awaitConfirms();
@@ -67,7 +69,23 @@ class ConsumerTest {
             assertThat(letter.getBody().length).isLessThanOrEqualTo(MailMessageJson.MAX_BYTES + 1);
             reasons.add(String.valueOf(headers.get("x-reason")));
         }
-        assertThat(reasons).containsExactlyElementsOf(poison.keySet());
+        assertThat(reasons)
+                .containsExactlyElementsOf(
+                        poison.stream().map(Map.Entry::getKey).toList());
+    }
+
+    /** Except for what only a batch or the journal can find. */
+    @Test
+    void no_code_of_a_refusal_is_left_out_of_what_the_queue_was_tried_with() {
+        Set<String> tried = Poison.all().stream()
+                .map(body -> body.getKey().replaceFirst(".* ", ""))
+                .collect(Collectors.toSet());
+
+        assertThat(tried)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(RefusalCode.values())
+                        .filter(code -> code != RefusalCode.BATCH_SIZE && code != RefusalCode.ID_CONFLICT)
+                        .map(RefusalCode::code)
+                        .toList());
     }
 
     @Test
@@ -110,31 +128,6 @@ class ConsumerTest {
         jdbc.sql("alter table mailing.elsewhere rename to mail").update();
 
         await().atMost(PATIENCE).until(() -> mails() == 20 && queue.dead() == 1);
-    }
-
-    /** Bodies by the reason for which each is refused. */
-    private static Map<String, byte[]> poison() {
-        String good = MailMessageJson.write(Mails.message("olena@example.com"));
-        Map<String, String> texts = new LinkedHashMap<>();
-        texts.put("not_json", "Dear broker");
-        texts.put("not_an_object", "[1]");
-        texts.put("duplicate_key", good.replaceFirst("\\{", "{\"priority\":1,"));
-        texts.put("locale unknown_locale", good.replace("\"locale\":\"uk\"", "\"locale\":\"de\""));
-        texts.put("template unknown_template", good.replace("ad_published", "advert"));
-        texts.put("category unknown_category", good.replace("transactional", "spam"));
-        texts.put("id invalid_id", good.replaceFirst("\"id\":\"[^\"]*\"", "\"id\":\"7\""));
-        texts.put("to.address invalid_address", good.replace("olena@example.com", "olena"));
-        texts.put("priority out_of_range", good.replace("\"priority\":5", "\"priority\":10"));
-        texts.put("priority wrong_type", good.replace("\"priority\":5", "\"priority\":\"5\""));
-        texts.put("send_at invalid_instant", good.replace("\"send_at\":null", "\"send_at\":\"soon\""));
-        texts.put("subject unknown_field", good.replaceFirst("\\{", "{\"subject\":\"x\","));
-        texts.put("to.name line_break", good.replace("Олена", "x\\r\\nBcc: all@example.com"));
-        texts.put("values.ad_link invalid_link", good.replace("https://cars.example/7", "javascript:alert(1)"));
-        Map<String, byte[]> bodies = new LinkedHashMap<>();
-        texts.forEach((reason, text) -> bodies.put(reason, text.getBytes(StandardCharsets.UTF_8)));
-        bodies.put("not_utf8", new byte[] {'{', (byte) 0xff, '}'});
-        bodies.put("too_large", new byte[50 * 1024 * 1024]);
-        return bodies;
     }
 
     private long mails() {
