@@ -11,7 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -48,6 +50,8 @@ final class ProblemAdvice {
         return switch (failure) {
             case Refused refused -> refused.problem();
             case JournalUnavailable unavailable -> away(unavailable);
+            case DataAccessResourceFailureException unavailable -> away(unavailable);
+            case TransactionException unavailable -> away(unavailable);
             case InvalidParameterException broken -> Problem.of(ProblemType.ofStatus(broken.getErrorCode()));
             case BadRequestException broken -> Problem.of(ProblemType.BAD_REQUEST);
             case ErrorResponse known when known.getStatusCode().value() < 500 -> framework(known);
@@ -55,8 +59,9 @@ final class ProblemAdvice {
         };
     }
 
-    private static Problem away(JournalUnavailable unavailable) {
-        log.warn("the journal does not answer: {}", unavailable.getMessage());
+    /** The database is away: whoever asks again in a moment may be lucky. */
+    private static Problem away(RuntimeException unavailable) {
+        log.warn("the journal does not answer. cause={}", unavailable.getClass().getSimpleName());
         return Problem.of(ProblemType.UNAVAILABLE).with(HttpHeaders.RETRY_AFTER, SOON);
     }
 
