@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.forecourt.settings.Settings;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -35,10 +36,12 @@ public final class TestService implements AutoCloseable {
     private static final EmbeddedPostgres SERVER = startServer();
 
     private final int port;
+    private final String database;
     private final ConfigurableApplicationContext context;
 
-    private TestService(int port, ConfigurableApplicationContext context) {
+    private TestService(int port, String database, ConfigurableApplicationContext context) {
         this.port = port;
+        this.database = database;
         this.context = context;
     }
 
@@ -50,11 +53,12 @@ public final class TestService implements AutoCloseable {
     /** Starts with further settings. */
     public static TestService start(Map<String, String> more) {
         int port = freePort();
+        String database = createDatabase();
         Map<String, String> environment = new HashMap<>(Map.of(
                 "POSTGRES_PORT",
                 String.valueOf(SERVER.getPort()),
                 "POSTGRES_DB",
-                createDatabase(),
+                database,
                 "POSTGRES_USER",
                 "postgres",
                 "MAILING_SERVICE_KEY",
@@ -65,7 +69,7 @@ public final class TestService implements AutoCloseable {
                 String.valueOf(port)));
         environment.putAll(more);
         Settings settings = Settings.load(Path.of("no-environment-files"), environment);
-        return new TestService(port, MailService.serve(settings));
+        return new TestService(port, database, MailService.serve(settings));
     }
 
     private static EmbeddedPostgres startServer() {
@@ -95,6 +99,11 @@ public final class TestService implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** The database by a way of its own, which stays when the service is stopped. */
+    public DataSource database() {
+        return SERVER.getDatabase("postgres", database);
     }
 
     public int port() {

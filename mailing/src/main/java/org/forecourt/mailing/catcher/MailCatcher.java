@@ -2,6 +2,7 @@ package org.forecourt.mailing.catcher;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 import org.forecourt.contracts.mail.MailMessage;
@@ -54,8 +55,8 @@ public final class MailCatcher implements SmtpPort {
     }
 
     @Override
-    public Preparation prepare(MailMessage message, Duration deadline) {
-        return new Ready(SERVER, new Catch(message, composer.compose(message)));
+    public Preparation prepare(MailMessage message, Instant writtenAt, Duration deadline) {
+        return new Ready(SERVER, new Catch(message, composer.compose(message, writtenAt)));
     }
 
     private final class Catch implements Transmission {

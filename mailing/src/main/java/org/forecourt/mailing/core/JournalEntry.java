@@ -38,6 +38,12 @@ public record JournalEntry(
         return message.id();
     }
 
+    /** The date in its header: when it came in, or when it was to be sent where that is later. */
+    public Instant writtenAt() {
+        Instant sendAt = message.sendAt();
+        return sendAt != null && sendAt.isAfter(acceptedAt) ? sendAt : acceptedAt;
+    }
+
     /** True when a sender may take it now. */
     public boolean isClaimable(Instant now) {
         return state.isWaiting() && !now.isBefore(due.notBefore());

@@ -52,7 +52,7 @@ public final class Sender {
         Instant startedAt = now();
         Preparation preparation;
         try {
-            preparation = ports.smtp().prepare(claim.message(), rules.prepare());
+            preparation = ports.smtp().prepare(claim.message(), claim.entry().writtenAt(), rules.prepare());
         } catch (RuntimeException bug) {
             Attempt attempt = Attempt.open(claim.token(), startedAt, "");
             conclude(claim, attempt, new DeliveryOutcome.Broken(SmtpStage.CONNECT, nameOf(bug)));

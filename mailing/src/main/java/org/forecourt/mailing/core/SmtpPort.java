@@ -1,13 +1,18 @@
 package org.forecourt.mailing.core;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.forecourt.contracts.mail.MailMessage;
 
 /** The way out. An adapter writes the mail, speaks SMTP, and keeps to the deadlines it is given. */
 public interface SmtpPort {
 
-    /** Everything up to and including {@code RCPT TO}: nothing can be delivered by that. */
-    Preparation prepare(MailMessage message, Duration deadline);
+    /**
+     * Everything up to and including {@code RCPT TO}: nothing can be delivered by that.
+     *
+     * @param writtenAt the date of the mail, the same at every attempt: a second copy has to be known as one
+     */
+    Preparation prepare(MailMessage message, Instant writtenAt, Duration deadline);
 
     /** What came of preparing. */
     sealed interface Preparation {}

@@ -1,6 +1,7 @@
 package org.forecourt.mailing.faults;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.forecourt.contracts.mail.EmailAddress;
 import org.forecourt.contracts.mail.MailMessage;
@@ -21,7 +22,7 @@ public final class FaultySmtp implements SmtpPort {
     }
 
     @Override
-    public Preparation prepare(MailMessage message, Duration deadline) {
+    public Preparation prepare(MailMessage message, Instant writtenAt, Duration deadline) {
         EmailAddress recipient = message.to().address();
         for (FaultStage stage : FaultStage.values()) {
             Optional<FaultRule> rule = stage.isBeforeData() ? faults.strike(recipient, stage) : Optional.empty();
@@ -29,7 +30,7 @@ public final class FaultySmtp implements SmtpPort {
                 return new Stopped(SERVER, before(rule.get(), deadline));
             }
         }
-        Preparation preparation = port.prepare(message, deadline);
+        Preparation preparation = port.prepare(message, writtenAt, deadline);
         return preparation instanceof Ready ready
                 ? new Ready(ready.server(), new FaultyTransmission(recipient, ready.transmission()))
                 : preparation;

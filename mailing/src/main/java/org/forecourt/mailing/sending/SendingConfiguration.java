@@ -30,7 +30,8 @@ class SendingConfiguration {
     }
 
     @Bean
-    SendingEngine sendingEngine(SenderPorts ports, DeliveryRules delivery, Settings settings) {
-        return new SendingEngine(ports, delivery, SendingPace.rules(settings), SendingPace.rates(settings));
+    SendingEngine sendingEngine(SenderPorts ports, DeliveryRules delivery, Settings settings, WayOut wayOut) {
+        SendingEngine.Pace pace = new SendingEngine.Pace(SendingPace.rules(settings), SendingPace.rates(settings));
+        return new SendingEngine(ports, delivery, pace, wayOut::cutAll);
     }
 }

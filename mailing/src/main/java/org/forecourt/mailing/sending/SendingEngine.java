@@ -34,24 +34,34 @@ public final class SendingEngine implements SmartLifecycle {
     /** Between two claims under load, so that each takes several mails at once. */
     private static final Duration BREATH = Duration.ofMillis(8);
 
+    /** Together with what else has to stop less than the ten seconds after which containers are killed. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+
     private static final Duration AFTER_ERROR = Duration.ofSeconds(1);
 
     private final Dispatcher dispatcher;
     private final Sweeper sweeper;
     private final Duration betweenSweeps;
-    private final Duration patience;
+    private final Runnable cutAll;
     private final AtomicInteger onTheWay = new AtomicInteger();
     private final Semaphore news = new Semaphore(0);
     private final Semaphore stopping = new Semaphore(0);
     private volatile boolean running;
 
-    SendingEngine(SenderPorts ports, DeliveryRules delivery, SendingRules rules, Rates rates) {
-        Budgets budgets = new Budgets(rules, rates, ports.clock());
+    /** @param cutAll ends what is on the way; may be called once, when a stop has waited long enough */
+    SendingEngine(SenderPorts ports, DeliveryRules delivery, Pace pace, Runnable cutAll) {
+        SendingRules rules = pace.rules();
+        Budgets budgets = new Budgets(rules, pace.rates(), ports.clock());
         this.dispatcher = new Dispatcher(ports, new Sender(ports, delivery, rules), rules, budgets, this::startWorker);
         this.sweeper = new Sweeper(ports.journal(), delivery, ports.clock());
         this.betweenSweeps = SendingPace.betweenSweeps(rules);
-        this.patience = rules.transmit();
+        this.cutAll = cutAll;
     }
+
+    /** How fast, and how long anything may take. */
+    record Pace(SendingRules rules, Rates rates) {}
 
     /** Looks for due mail at once instead of within {@link #IDLE}. */
     public void wake() {
@@ -70,20 +80,29 @@ public final class SendingEngine implements SmartLifecycle {
         Thread.ofPlatform().name("mail-sweeper").daemon().start(this::sweep);
     }
 
-    /** Takes no more mail and waits for what is on the way; what outlasts the wait is labelled by the next sweep. */
+    /** Takes no more mail and waits for what is on the way; then cuts it, and its senders note what came of it. */
     @Override
     public void stop() {
         running = false;
         news.release();
         stopping.release(2);
-        long deadline = System.nanoTime() + patience.toNanos();
+        if (!isOver(PATIENCE)) {
+            log.info("{} mails on the way are cut because the service stops", onTheWay.get());
+            cutAll.run();
+            if (!isOver(LAST_WORDS)) {
+                log.warn(
+                        "{} mails were still on the way when sending stopped; the next sweep labels them",
+                        onTheWay.get());
+            }
+        }
+    }
+
+    private boolean isOver(Duration longest) {
+        long deadline = System.nanoTime() + longest.toNanos();
         while (onTheWay.get() > 0 && System.nanoTime() < deadline) {
             awaitNews(Duration.ofMillis(50));
         }
-        int left = onTheWay.get();
-        if (left > 0) {
-            log.warn("{} mails were still on the way when sending stopped; the next sweep labels them", left);
-        }
+        return onTheWay.get() == 0;
     }
 
     private void dispatch() {

@@ -47,6 +47,13 @@ public final class WayOut implements AutoCloseable {
         return Optional.ofNullable(sender).map(SmtpSender::connections);
     }
 
+    /** Ends what is on the way at once, each with the outcome that follows from how far it came. */
+    void cutAll() {
+        if (sender != null) {
+            sender.cutAll();
+        }
+    }
+
     @Override
     public void close() {
         if (sender != null) {

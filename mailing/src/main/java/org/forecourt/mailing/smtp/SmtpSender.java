@@ -2,6 +2,7 @@ package org.forecourt.mailing.smtp;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -54,9 +55,9 @@ public final class SmtpSender implements SmtpPort, AutoCloseable {
     }
 
     @Override
-    public Preparation prepare(MailMessage message, Duration limit) {
+    public Preparation prepare(MailMessage message, Instant writtenAt, Duration limit) {
         Deadline deadline = Deadline.in(limit);
-        Letter letter = composer.compose(message);
+        Letter letter = composer.compose(message, writtenAt);
         Envelope envelope = Envelope.of(letter, message.to().address());
         Content content = Content.of(letter.source());
         Optional<Connection> used = pool.take();
@@ -134,6 +135,14 @@ public final class SmtpSender implements SmtpPort, AutoCloseable {
     /** How connections were used since the start, for metrics. */
     public Connections connections() {
         return new Connections(opened.sum(), reused.sum(), pool.idle());
+    }
+
+    /**
+     * Cuts every transaction that is in progress. One after the final dot ends with an unknown outcome, one before it
+     * as broken off.
+     */
+    public void cutAll() {
+        watchdog.cutAll();
     }
 
     @Override

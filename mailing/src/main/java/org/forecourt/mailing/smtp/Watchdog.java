@@ -3,7 +3,9 @@ package org.forecourt.mailing.smtp;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ProtocolException;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +19,7 @@ final class Watchdog {
     private static final long IDLE_SECONDS = 10;
 
     private final ScheduledThreadPoolExecutor timer;
+    private final Set<Guard> open = ConcurrentHashMap.newKeySet();
 
     Watchdog() {
         timer = new ScheduledThreadPoolExecutor(
@@ -29,12 +32,18 @@ final class Watchdog {
     /** Runs {@code cut} at the deadline unless the guard is closed before. */
     Guard guard(Deadline deadline, Runnable cut) {
         Guard guard = new Guard(cut);
+        open.add(guard);
         guard.alarm = timer.schedule(guard, deadline.remainingNanos(), TimeUnit.NANOSECONDS);
         return guard;
     }
 
+    /** Cuts whatever is guarded now, as if its deadline had come. */
+    void cutAll() {
+        open.forEach(Guard::run);
+    }
+
     /** Watches over one half of a transaction. */
-    static final class Guard implements Runnable, AutoCloseable {
+    final class Guard implements Runnable, AutoCloseable {
 
         private final Runnable cut;
         private volatile boolean tooLate;
@@ -68,6 +77,7 @@ final class Watchdog {
 
         @Override
         public void close() {
+            open.remove(this);
             alarm.cancel(false);
         }
     }

@@ -66,7 +66,7 @@ class MailCatcherTest {
 
     @Test
     void nothing_is_delivered_by_preparing_or_by_abandoning() {
-        Ready ready = (Ready) catcher(NOW).prepare(message("a@example.com"), PATIENCE);
+        Ready ready = (Ready) catcher(NOW).prepare(message("a@example.com"), NOW, PATIENCE);
         ready.transmission().abandon();
 
         assertThat(mailbox.page("", 1, 20).total()).isZero();
@@ -129,7 +129,7 @@ class MailCatcherTest {
     }
 
     private static DeliveryOutcome deliver(MailMessage message, Instant now) {
-        Ready ready = (Ready) catcher(now).prepare(message, PATIENCE);
+        Ready ready = (Ready) catcher(now).prepare(message, now, PATIENCE);
         return ready.transmission().transmit(PATIENCE);
     }
 

@@ -66,7 +66,7 @@ final class ConsoleWorld {
         conclude(message, Attempt.Result.DELIVERED, "250 2.0.0 kept", new MailState.Sent(now));
         Ready ready = (Ready)
                 new MailCatcher(service.bean(Composer.class), service.bean(Mailbox.class), InstantSource.system())
-                        .prepare(message, Duration.ofSeconds(5));
+                        .prepare(message, Instant.now(), Duration.ofSeconds(5));
         ready.transmission().transmit(Duration.ofSeconds(5));
         return message;
     }

@@ -113,7 +113,7 @@ class SenderTest {
         private Supplier<DeliveryOutcome> outcome = () -> new DeliveryOutcome.Delivered("250 ok");
 
         @Override
-        public Preparation prepare(MailMessage message, Duration deadline) {
+        public Preparation prepare(MailMessage message, Instant writtenAt, Duration deadline) {
             steps.add("prepare");
             return preparation.get();
         }

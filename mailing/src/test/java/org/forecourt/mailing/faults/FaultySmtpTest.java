@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -133,7 +134,7 @@ class FaultySmtpTest {
                 MailLocale.UK,
                 new Recipient(EmailAddress.parse(to).orElseThrow(), null),
                 Map.of());
-        return switch (smtp.prepare(message, DEADLINE)) {
+        return switch (smtp.prepare(message, Instant.EPOCH, DEADLINE)) {
             case SmtpPort.Ready ready -> ready.transmission().transmit(DEADLINE);
             case SmtpPort.Stopped stopped -> stopped.outcome();
         };
@@ -151,7 +152,7 @@ class FaultySmtpTest {
         private int abandoned;
 
         @Override
-        public Preparation prepare(MailMessage message, Duration deadline) {
+        public Preparation prepare(MailMessage message, Instant writtenAt, Duration deadline) {
             prepared++;
             return new Ready("way.example", new Transmission() {
                 @Override

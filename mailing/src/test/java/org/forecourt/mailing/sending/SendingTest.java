@@ -69,7 +69,7 @@ class SendingTest {
     }
 
     @Test
-    void a_connection_cut_after_the_final_dot_is_labelled_and_a_test_mail_sent_again() {
+    void a_connection_cut_after_the_final_dot_is_labelled_and_the_very_same_test_mail_sent_again() {
         try (SmtpSink sink = SmtpSink.start();
                 TestService service = startWith(sink)) {
             sink.follow(SmtpReaction.Script.at(Stage.KEPT, SmtpReaction.CUT));
@@ -84,6 +84,9 @@ class SendingTest {
                     .extracting(attempt -> attempt.result().name())
                     .containsExactly("AMBIGUOUS", "DELIVERED");
             assertThat(sink.deliveries()).hasSize(2);
+            String first = source(sink.deliveries().getFirst());
+            assertThat(first).contains("Date: ", "Message-ID: <" + id + "@");
+            assertThat(source(sink.deliveries().getLast())).isEqualTo(first);
         }
     }
 
@@ -126,6 +129,10 @@ class SendingTest {
         byte[] body = MailMessageJson.write(message).getBytes(StandardCharsets.UTF_8);
         assertThat(service.bean(Acceptance.class).accept(Door.HTTP, body)).isInstanceOf(Accepted.Journaled.class);
         return message.id();
+    }
+
+    private static String source(Delivery delivery) {
+        return new String(delivery.source(), StandardCharsets.ISO_8859_1);
     }
 
     private static JournalEntry entry(TestService service, UUID id) {

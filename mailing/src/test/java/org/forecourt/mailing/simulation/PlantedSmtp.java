@@ -1,6 +1,7 @@
 package org.forecourt.mailing.simulation;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.forecourt.contracts.mail.MailMessage;
 import org.forecourt.mailing.core.DeliveryOutcome;
 import org.forecourt.mailing.core.SmtpAnswer;
@@ -11,8 +12,8 @@ import org.forecourt.mailing.core.SmtpStage;
 record PlantedSmtp(Defect defect, SmtpPort smtp) implements SmtpPort {
 
     @Override
-    public Preparation prepare(MailMessage message, Duration deadline) {
-        return switch (smtp.prepare(message, deadline)) {
+    public Preparation prepare(MailMessage message, Instant writtenAt, Duration deadline) {
+        return switch (smtp.prepare(message, writtenAt, deadline)) {
             case Ready ready -> new Ready(ready.server(), new Misread(defect, ready.transmission()));
             case Stopped stopped -> new Stopped(stopped.server(), misread(defect, stopped.outcome()));
         };

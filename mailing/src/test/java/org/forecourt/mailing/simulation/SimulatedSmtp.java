@@ -34,7 +34,7 @@ final class SimulatedSmtp implements SmtpPort {
     }
 
     @Override
-    public Preparation prepare(MailMessage message, Duration deadline) {
+    public Preparation prepare(MailMessage message, Instant writtenAt, Duration deadline) {
         Temper temper = Temper.of(message);
         return world.step("smtp.prepare", () -> {
             if (world.timeline.instant().isBefore(downUntil)) {

@@ -2,6 +2,7 @@ package org.forecourt.mailing.smtp;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,7 +67,7 @@ final class Sending implements AutoCloseable {
     }
 
     DeliveryOutcome send(String recipient, Duration prepare, Duration transmit) {
-        return switch (sender.prepare(mail(recipient), prepare)) {
+        return switch (sender.prepare(mail(recipient), Instant.now(), prepare)) {
             case SmtpPort.Ready ready -> ready.transmission().transmit(transmit);
             case SmtpPort.Stopped stopped -> stopped.outcome();
         };

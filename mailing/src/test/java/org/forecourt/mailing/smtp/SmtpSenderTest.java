@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import org.forecourt.mailing.core.DeliveryOutcome;
 import org.forecourt.mailing.core.DeliveryOutcome.Broken;
 import org.forecourt.mailing.core.DeliveryOutcome.Delivered;
@@ -119,7 +120,8 @@ class SmtpSenderTest {
 
     @Test
     void an_abandoned_transaction_delivers_nothing() {
-        SmtpPort.Preparation preparation = sending.sender().prepare(Sending.mail("olena@example.com"), LONG);
+        SmtpPort.Preparation preparation =
+                sending.sender().prepare(Sending.mail("olena@example.com"), Instant.now(), LONG);
 
         ((SmtpPort.Ready) preparation).transmission().abandon();
 
