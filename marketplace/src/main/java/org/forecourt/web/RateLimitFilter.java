@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
     private static final List<String> UNCOUNTED =
             List.of("/health", "/static", "/media", "/favicon.ico", "/robots.txt");
     private static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");
+    private static final Pattern UNSUBSCRIBING = Pattern.compile("/(?:uk|en|ru)/unsubscribe/[^/]+/?");
 
     private final RateLimits limits;
 
@@ -35,14 +37,21 @@ final class RateLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean reads = READING.contains(request.getMethod());
-        Optional<Problem> refusal =
-                limits.refusal(reads ? RateLimits.Limit.READS : RateLimits.Limit.WRITES, request, response);
+        Optional<Problem> refusal = limits.refusal(limit(request), request, response);
         if (refusal.isPresent()) {
             request.setAttribute(ServerErrors.PROBLEM, refusal.get());
             response.sendError(refusal.get().status());
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static RateLimits.Limit limit(HttpServletRequest request) {
+        if (READING.contains(request.getMethod())) {
+            return RateLimits.Limit.READS;
+        }
+        return UNSUBSCRIBING.matcher(request.getRequestURI()).matches()
+                ? RateLimits.Limit.UNSUBSCRIPTIONS
+                : RateLimits.Limit.WRITES;
     }
 }

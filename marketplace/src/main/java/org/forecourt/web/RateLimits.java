@@ -22,6 +22,8 @@ public final class RateLimits {
     public enum Limit {
         READS(600, Duration.ofMinutes(1)),
         WRITES(60, Duration.ofMinutes(1)),
+        /** One click in a mailbox (RFC 8058) comes from the mailbox's provider: a few addresses for millions of people. */
+        UNSUBSCRIPTIONS(6_000, Duration.ofMinutes(1)),
         REVEALS(20, Duration.ofHours(1));
 
         private final CallLimit calls;

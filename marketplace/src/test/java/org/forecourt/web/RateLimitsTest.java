@@ -59,6 +59,24 @@ class RateLimitsTest {
         assertThat(reveal(ads.ad().add(), "198.51.100.8")).isEqualTo(200);
     }
 
+    @Test
+    void one_click_from_the_mailboxes_of_one_provider_is_not_limited_like_the_writes_of_a_person() {
+        for (int i = 0; i < 100; i++) {
+            assertThat(post("/uk/unsubscribe/nobody", "192.0.2.1")).isEqualTo(404);
+        }
+        int last = 0;
+        for (int i = 0; i < 100 && last != 429; i++) {
+            last = post("/api/nothing", "192.0.2.1");
+        }
+
+        assertThat(last).isEqualTo(429);
+        assertThat(post("/uk/unsubscribe/nobody", "192.0.2.1")).isEqualTo(404);
+    }
+
+    private int post(String path, String caller) {
+        return site.send("POST", path, "", "X-Forwarded-For", caller).statusCode();
+    }
+
     private int reveal(String ad, String caller) {
         return site.send("POST", "/api/ads/" + ad + "/phone-reveal/", "", "X-Forwarded-For", caller)
                 .statusCode();

@@ -21,6 +21,9 @@ final class MimeWriter {
 
     private static final int TYPICAL_SIZE = 24_000;
 
+    /** RFC 8058 allows one click over HTTPS alone; a site without it still has its link. */
+    private static final String ONE_CLICK = "https://";
+
     static {
         lookUpStreamsOnce();
     }
@@ -89,7 +92,9 @@ final class MimeWriter {
         }
         if (unsubscribe != null) {
             headers.put("List-Unsubscribe", "\r\n <" + unsubscribe.url() + ">");
-            headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            if (unsubscribe.url().startsWith(ONE_CLICK)) {
+                headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
         }
         return headers;
     }

@@ -89,6 +89,16 @@ class LetterMimeTest {
         assertThat(names).containsExactlyInAnyOrderElementsOf(expected);
     }
 
+    /** RFC 8058: one click needs HTTPS. The link for people (RFC 2369) does not. */
+    @Test
+    void a_site_without_https_offers_its_link_and_no_one_click() throws Exception {
+        LetterComposer plain = Letters.composer(
+                Letters.settings(Map.of("PUBLIC_URL", "http://cars.example", "MAIL_FROM", "mail@cars.example")));
+        MailMessage bulk = Letters.SAMPLES.of(Template.PRICE_DROP, MailLocale.EN);
+
+        assertThat(names(plain.compose(bulk))).contains("List-Unsubscribe").doesNotContain("List-Unsubscribe-Post");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'Evil\"\\ <x@evil.example>, \"y'",
