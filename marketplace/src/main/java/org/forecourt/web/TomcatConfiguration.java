@@ -17,12 +17,16 @@ class TomcatConfiguration {
     /** Characters that browsers and people type unencoded; they decode to themselves and are checked like any other. */
     private static final String RELAXED = "\"<>[\\]^`{|}";
 
+    /** More than fit into the headers: who prefers many languages is answered, too. */
+    private static final int MOST_LANGUAGES = 100_000;
+
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> strictContainer(ProblemJson json, PlainProblemPage page) {
         return factory -> {
             factory.addConnectorCustomizers(connector -> {
                 connector.setProperty("relaxedQueryChars", RELAXED);
                 connector.setProperty("relaxedPathChars", RELAXED);
+                connector.setMaxLocaleCount(MOST_LANGUAGES);
             });
             factory.addContextCustomizers(context -> {
                 StandardHost host = (StandardHost) context.getParent();

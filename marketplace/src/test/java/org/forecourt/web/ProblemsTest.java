@@ -42,6 +42,17 @@ class ProblemsTest {
     }
 
     @Test
+    void who_prefers_many_languages_is_answered_in_one_of_them() {
+        String many = "xx-%1$d, ".repeat(40).formatted(7) + "en;q=0.1";
+
+        assertThat(site.get("/health", "Accept-Language", many).statusCode()).isEqualTo(200);
+        assertThat(site.get("/en/search", "Accept-Language", many).statusCode()).isEqualTo(200);
+        assertThat(title("/api/nothing", "Accept-Language", many)).isEqualTo("Not found");
+        assertThat(site.rawGet("/api/ads", "Accept-Language: " + "uk,".repeat(8000)))
+                .startsWith("HTTP/1.1 200");
+    }
+
+    @Test
     void a_page_that_does_not_exist_is_a_page_in_the_language_of_its_path() {
         HttpResponse<String> answer = site.get("/en/nothing", "Accept-Language", "uk");
 

@@ -1,5 +1,6 @@
 package org.forecourt.operations;
 
+import org.forecourt.mailing.SchemaTooNew;
 import org.forecourt.photos.PhotoStoreFailure;
 import org.forecourt.platform.InvalidReferenceData;
 import org.forecourt.settings.InvalidSettings;
@@ -17,7 +18,10 @@ public final class ExitStatus {
 
     private ExitStatus() {}
 
-    /** The status for a failure: 2 when options, settings, ports, data files or the data folder are at fault, else 1. */
+    /**
+     * The status for a failure: 2 when options, settings, ports, data files, the data folder or what it
+     * holds are at fault, else 1.
+     */
     static int of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (isRefusal(cause)) {
@@ -32,7 +36,8 @@ public final class ExitStatus {
                 || cause instanceof InvalidSettings
                 || cause instanceof InvalidReferenceData
                 || cause instanceof PhotoStoreFailure
-                || cause instanceof StartFailure;
+                || cause instanceof StartFailure
+                || cause instanceof SchemaTooNew;
     }
 
     /** The line for a failure: the words of our own code where it has spoken, else of the deepest cause. */

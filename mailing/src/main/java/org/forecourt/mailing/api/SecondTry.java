@@ -1,8 +1,11 @@
 package org.forecourt.mailing.api;
 
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import org.forecourt.contracts.mail.EmailAddress;
+import org.forecourt.mailing.core.Acceptance;
 import org.forecourt.mailing.core.Accepted;
+import org.forecourt.mailing.core.Journal;
 import org.forecourt.mailing.journal.RefusalState;
 import org.forecourt.mailing.journal.Refusals;
 import org.forecourt.mailing.journal.StoredRefusal;
@@ -25,41 +28,55 @@ public final class SecondTry {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    private final MessageDoor door;
+    private final Acceptance acceptance;
     private final Refusals refusals;
 
-    SecondTry(MessageDoor door, Refusals refusals) {
-        this.door = door;
+    SecondTry(Journal journal, InstantSource clock, Refusals refusals) {
+        this.acceptance = new Acceptance(journal, clock);
         this.refusals = refusals;
     }
 
     /**
-     * Tries it.
+     * Tries it as it was, or with another recipient.
      *
      * @param recipient instead of the one it had; null leaves it
      * @throws Refused when somebody decided about it already, or not all of it was kept
      */
     public Accepted of(StoredRefusal refusal, @Nullable EmailAddress recipient) {
-        if (refusal.state() != RefusalState.OPEN) {
-            throw RefusalsApi.alreadyDecided(refusal);
-        }
-        if (!refusal.isWhole()) {
-            throw new Refused(ProblemType.CONFLICT, FieldProblem.of("", "not_whole_body"));
-        }
-        byte[] body = recipient == null ? refusal.body() : corrected(refusal.body(), recipient);
-        Accepted answer = door.take(body, MessageDoor.read(body));
+        byte[] body = refusal.body();
+        return of(refusal, recipient == null ? body : withRecipient(body, recipient.toString()));
+    }
+
+    /**
+     * Tries a body that a person has corrected.
+     *
+     * @throws Refused when somebody decided about it already, or not all of it was kept
+     */
+    public Accepted of(StoredRefusal refusal, byte[] corrected) {
+        requireOpen(refusal);
+        Accepted answer = acceptance.accept(refusal.door(), corrected);
         if (answer instanceof Accepted.Journaled) {
             refusals.decide(refusal.id(), RefusalState.RETRIED);
         }
         return answer;
     }
 
-    /** What is not an object with a recipient stays what it is, and is refused for it once more. */
-    private static byte[] corrected(byte[] body, EmailAddress recipient) {
+    /** Refuses what cannot be tried again: it is decided, or the end of its body is missing. */
+    public static void requireOpen(StoredRefusal refusal) {
+        if (refusal.state() != RefusalState.OPEN) {
+            throw RefusalsApi.alreadyDecided(refusal);
+        }
+        if (!refusal.isWhole()) {
+            throw new Refused(ProblemType.CONFLICT, FieldProblem.of("", "not_whole_body"));
+        }
+    }
+
+    /** The body with another recipient. What is not an object with a recipient stays what it is. */
+    public static byte[] withRecipient(byte[] body, String recipient) {
         try {
             JsonNode tree = MAPPER.readTree(body);
             if (tree instanceof ObjectNode message && message.path("to") instanceof ObjectNode to) {
-                to.put("address", recipient.toString());
+                to.put("address", recipient);
                 return message.toString().getBytes(StandardCharsets.UTF_8);
             }
             return body;

@@ -3,10 +3,9 @@ package org.forecourt.mailing.console;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
+import org.forecourt.mailing.api.SecondTry;
 import org.forecourt.mailing.console.RefusedBody.Corrected;
-import org.forecourt.mailing.core.Acceptance;
 import org.forecourt.mailing.core.Accepted;
-import org.forecourt.mailing.core.Journal;
 import org.forecourt.mailing.journal.RefusalState;
 import org.forecourt.mailing.journal.Refusals;
 import org.forecourt.mailing.journal.RowPage;
@@ -34,14 +33,13 @@ public final class RefusalPages {
     private final Frames frames;
     private final Templates templates;
     private final Refusals refusals;
-    private final Acceptance acceptance;
+    private final SecondTry secondTry;
 
-    RefusalPages(
-            Frames frames, Templates templates, Refusals refusals, Journal journal, java.time.InstantSource clock) {
+    RefusalPages(Frames frames, Templates templates, Refusals refusals, SecondTry secondTry) {
         this.frames = frames;
         this.templates = templates;
         this.refusals = refusals;
-        acceptance = new Acceptance(journal, clock);
+        this.secondTry = secondTry;
     }
 
     @GetMapping("/refusals")
@@ -68,16 +66,12 @@ public final class RefusalPages {
     @PostMapping("/refusals/{id}/retry")
     Object retry(@PathVariable String id, HttpServletRequest request) {
         StoredRefusal refusal = refusal(id);
-        if (!refusal.isWhole()) {
-            throw new Refused(ProblemType.CONFLICT);
-        }
+        SecondTry.requireOpen(refusal);
         String text = request.getParameter("body");
         String recipient = request.getParameter("recipient");
         Corrected corrected = RefusedBody.of(refusal.body()).corrected(text, recipient);
         if (corrected.problems().isEmpty()) {
-            Accepted accepted = acceptance.accept(refusal.door(), corrected.bytes());
-            if (accepted instanceof Accepted.Journaled journaled) {
-                refusals.decide(refusal.id(), RefusalState.RETRIED);
+            if (secondTry.of(refusal, corrected.bytes()) instanceof Accepted.Journaled journaled) {
                 log.info("An operator corrected a refused message. refusal={} id={}", id, journaled.id());
                 return Redirect.to("/messages/" + journaled.id(), "accepted");
             }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.forecourt.contracts.mail.MailMessageJson;
 import org.forecourt.contracts.mail.MailReading;
+import org.forecourt.mailing.api.SecondTry;
 import org.forecourt.mailing.web.FieldProblem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -45,13 +46,8 @@ public record RefusedBody(String text, boolean isText, String recipient) {
      * @param address a new recipient, or null to keep it
      */
     Corrected corrected(@Nullable String typed, @Nullable String address) {
-        String base = typed == null ? text : typed;
-        ObjectNode message = message(base);
-        if (message != null && address != null && message.path("to") instanceof ObjectNode to) {
-            to.put("address", address.strip());
-            base = message.toString();
-        }
-        byte[] bytes = base.getBytes(StandardCharsets.UTF_8);
+        byte[] base = (typed == null ? text : typed).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = address == null ? base : SecondTry.withRecipient(base, address.strip());
         return new Corrected(
                 bytes,
                 switch (MailMessageJson.read(bytes)) {

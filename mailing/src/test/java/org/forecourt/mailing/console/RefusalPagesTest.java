@@ -62,6 +62,19 @@ class RefusalPagesTest {
     }
 
     @Test
+    void what_somebody_has_discarded_is_not_tried_again_by_a_page_that_was_open_before() {
+        UUID id = UUID.randomUUID();
+        String address = refused(body(id, "olena at example.com", "test"));
+        operator.send(address + "/discard");
+
+        HttpResponse<String> late = operator.send(address + "/retry", "recipient", "olena@example.com");
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(operator.open("/messages/" + id).statusCode()).isEqualTo(404);
+        assertThat(operator.page(address).select(".title .state").text()).isEqualTo("Discarded");
+    }
+
+    @Test
     void a_hostile_body_is_shown_as_text_and_discarded_once() {
         String address = refused("<script>alert(1)</script></textarea><b>no json \u0000");
 
