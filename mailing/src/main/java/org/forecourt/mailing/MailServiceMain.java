@@ -17,7 +17,10 @@ public final class MailServiceMain {
 
     private MailServiceMain() {}
 
-    /** Serves until a signal ends the process; exit status 2 with one line when a setting is at fault, 1 when it failed. */
+    /**
+     * Serves until a signal ends the process; exit status 2 with one line when a setting is at fault or a newer program
+     * was here, 1 when it failed.
+     */
     public static void main(String[] arguments) {
         try {
             Path home = Path.of(System.getProperty("forecourt.home", "")).toAbsolutePath();
@@ -33,7 +36,9 @@ public final class MailServiceMain {
     }
 
     private static boolean isRefusal(Throwable failed) {
-        return failed instanceof InvalidSettings || failed.getCause() != null && isRefusal(failed.getCause());
+        return failed instanceof InvalidSettings
+                || failed instanceof SchemaTooNew
+                || failed.getCause() != null && isRefusal(failed.getCause());
     }
 
     /** The words of our own code where it has spoken, else of the deepest cause, in one line. */
