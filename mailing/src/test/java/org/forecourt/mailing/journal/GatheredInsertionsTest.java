@@ -2,6 +2,7 @@ package org.forecourt.mailing.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -40,21 +42,22 @@ class GatheredInsertionsTest {
                 .toList());
         entries.add(odd);
 
-        List<Insertion> answers;
-        try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Insertion>> asked = entries.stream()
-                    .map(entry -> pool.submit(() -> insertions.insert(entry)))
-                    .toList();
-            slowDisk.release(entries.size());
-            answers = new ArrayList<>();
-            for (Future<Insertion> one : asked) {
-                answers.add(one.get());
-            }
+        List<FutureTask<Insertion>> asked = entries.stream()
+                .map(entry -> new FutureTask<>(() -> insertions.insert(entry)))
+                .toList();
+        List<Thread> clients = asked.stream().map(Thread.ofVirtual()::start).toList();
+        await().until(() -> clients.stream().allMatch(client -> client.getState() == Thread.State.TIMED_WAITING));
+        slowDisk.release(entries.size());
+        List<Insertion> answers = new ArrayList<>();
+        for (Future<Insertion> one : asked) {
+            answers.add(one.get());
         }
 
         assertThat(answers.subList(0, 40)).containsOnly(INSERTED);
         assertThat(answers.getLast()).isEqualTo(new Insertion.Conflict());
-        assertThat(commits.get()).isBetween(1, entries.size());
+        assertThat(commits.get())
+                .as("two at once, and one or two for all who came meanwhile")
+                .isLessThanOrEqualTo(4);
     }
 
     @Test
