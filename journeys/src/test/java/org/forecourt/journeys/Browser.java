@@ -23,6 +23,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** Debian's Chromium without a window, at the size and in the colours a visitor has. */
 final class Browser implements AutoCloseable {
 
+    static final Dimension SMALLEST = new Dimension(320, 700);
     static final Dimension PHONE = new Dimension(390, 844);
     static final Dimension DESKTOP = new Dimension(1280, 900);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -63,6 +64,11 @@ final class Browser implements AutoCloseable {
 
     /** Opens a page of the site at the given size. */
     void visit(String path, Dimension size) {
+        open(product.url(path), size);
+    }
+
+    /** Opens any address at the given size. */
+    void open(String address, Dimension size) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of(
@@ -74,7 +80,17 @@ final class Browser implements AutoCloseable {
                         1,
                         "mobile",
                         size.getWidth() < 600));
-        driver.get(product.url(path));
+        driver.get(address);
+    }
+
+    /** Switches the scripts of all pages off, or on again. */
+    void allowScripts(boolean allowed) {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
+    }
+
+    /** How wide the page is, whatever of it is visible, in CSS pixels. */
+    int pageWidth() {
+        return ((Number) driver.executeScript("return document.documentElement.scrollWidth")).intValue();
     }
 
     /** What the visitor's system says about colours: {@code light} or {@code dark}. */

@@ -2,7 +2,6 @@ package org.forecourt.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,7 +20,7 @@ class BuyerJourneyTest {
 
     @AfterEach
     void scriptsOn() {
-        allowScripts(true);
+        browser.allowScripts(true);
     }
 
     @Test
@@ -54,7 +53,7 @@ class BuyerJourneyTest {
 
     @Test
     void the_same_way_works_on_a_phone_without_scripts() {
-        allowScripts(false);
+        browser.allowScripts(false);
         browser.visit("/uk/", Browser.PHONE);
         browser.screenshot("phone-1-home");
         chooseCars();
@@ -101,9 +100,5 @@ class BuyerJourneyTest {
         assertThat(browser.all("#phones a[href^='tel:']")).isEmpty();
         browser.find("form.reveal button").sendKeys(Keys.ENTER);
         assertThat(browser.find("#phones a[href^='tel:']").getText()).startsWith("+380");
-    }
-
-    private void allowScripts(boolean allowed) {
-        browser.driver().executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
     }
 }

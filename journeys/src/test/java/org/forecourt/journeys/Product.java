@@ -95,17 +95,34 @@ final class Product implements AutoCloseable {
         return "http://localhost:" + port + path;
     }
 
+    /** An absolute address of the mail service. */
+    String mailUrl(String path) {
+        return "http://localhost:" + mailingPort + path;
+    }
+
+    /** A secret that the product made for itself, by the name of its file. */
+    String secret(String name) {
+        try {
+            return Files.readString(folder.resolve("data").resolve("secrets").resolve(name))
+                    .strip();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** Reads one address of the site as a visitor without a browser. */
     HttpResponse<String> read(String path) {
         return get(url(path));
     }
 
     HttpResponse<String> get(String address) {
+        return send(HttpRequest.newBuilder(URI.create(address)));
+    }
+
+    /** Sends a request and reads the whole answer as text. */
+    HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(address))
-                    .timeout(Duration.ofSeconds(30))
-                    .build();
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
+            return http.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
