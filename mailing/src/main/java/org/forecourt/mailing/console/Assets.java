@@ -1,8 +1,10 @@
 package org.forecourt.mailing.console;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -20,9 +22,9 @@ public final class Assets {
 
     Assets() {
         byName = Map.of(
-                "console.css", read("/console/console.css", "text/css;charset=UTF-8"),
-                "htmx.js", read("/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js", "text/javascript"),
-                "logo.svg", read("/console/logo.svg", "image/svg+xml"));
+                "console.css", style("/look/tokens.css", "/console/console.css"),
+                "htmx.js", read("text/javascript", "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js"),
+                "logo.svg", read("image/svg+xml", "/console/logo.svg"));
     }
 
     /** The address of a file. */
@@ -42,13 +44,32 @@ public final class Assets {
                 .findFirst();
     }
 
-    private static Asset read(String resource, String type) {
+    /** Without comments and without the space that only people need. */
+    private static Asset style(String... resources) {
+        Asset written = read("text/css;charset=UTF-8", resources);
+        String lean = new String(written.bytes(), StandardCharsets.UTF_8)
+                .replaceAll("(?s)/\\*.*?\\*/", "")
+                .replaceAll("\\s*([{};,])\\s*", "$1")
+                .replaceAll(":\\s+(?!\")", ":");
+        byte[] bytes = lean.strip().getBytes(StandardCharsets.UTF_8);
+        return new Asset(bytes, written.type(), version(bytes));
+    }
+
+    private static Asset read(String type, String... resources) {
+        ByteArrayOutputStream joined = new ByteArrayOutputStream();
+        for (String resource : resources) {
+            joined.writeBytes(read(resource));
+        }
+        byte[] bytes = joined.toByteArray();
+        return new Asset(bytes, type, version(bytes));
+    }
+
+    private static byte[] read(String resource) {
         try (InputStream stream = Assets.class.getResourceAsStream(resource)) {
             if (stream == null) {
                 throw new IllegalStateException("there is no " + resource);
             }
-            byte[] bytes = stream.readAllBytes();
-            return new Asset(bytes, type, version(bytes));
+            return stream.readAllBytes();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
