@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.forecourt.contracts.mail.MailLocale;
+import org.forecourt.mailing.health.HealthReport;
 import org.forecourt.mailing.text.Numbers;
 import org.forecourt.mailing.text.Texts;
 import org.forecourt.mailing.web.FieldProblem;
@@ -46,6 +47,11 @@ public record Frame(
             named.put((String) arguments[index], arguments[index + 1]);
         }
         return texts.text(language, "console." + key, named);
+    }
+
+    /** What a check of health found. */
+    public String found(HealthReport.Check check) {
+        return texts.text(language, "console.health." + check.code(), check.figures());
     }
 
     /** The title or the detail of a problem: the page's own words where it has some, else those of the API. */

@@ -1,6 +1,7 @@
 package org.forecourt.mailing.health;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The health of the service for its own pages: what the checks in the background found last. */
@@ -22,10 +23,16 @@ public final class HealthReport {
                 .map(report -> new Check(
                         report.name(),
                         report.finding().isHealthy(),
-                        report.finding().detail()))
+                        report.finding().code(),
+                        report.finding().figures()))
                 .toList();
     }
 
-    /** One check. */
-    public record Check(String name, boolean isHealthy, String detail) {}
+    /**
+     * One check.
+     *
+     * @param code of what was found, for a text
+     * @param figures for that text, by their names
+     */
+    public record Check(String name, boolean isHealthy, String code, Map<String, Object> figures) {}
 }

@@ -37,7 +37,7 @@ final class JournalCheck implements HealthCheck {
             return finding;
         } catch (SQLException unreachable) {
             log.debug("health: the database does not answer", unreachable);
-            return Finding.unhealthy("the database does not answer");
+            return Finding.unhealthy("database_silent", "the database does not answer");
         }
     }
 
@@ -47,8 +47,8 @@ final class JournalCheck implements HealthCheck {
                         select to_regclass('mailing.mail') is not null
                         """)) {
             return found.next() && found.getBoolean(1)
-                    ? Finding.healthy("answers")
-                    : Finding.unhealthy("its tables are not there");
+                    ? Finding.healthy("answers", "answers")
+                    : Finding.unhealthy("no_tables", "its tables are not there");
         }
     }
 }

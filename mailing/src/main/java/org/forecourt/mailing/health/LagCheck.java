@@ -1,6 +1,7 @@
 package org.forecourt.mailing.health;
 
 import java.time.Duration;
+import java.util.Map;
 import org.forecourt.mailing.journal.JournalReader;
 import org.forecourt.settings.Setting;
 import org.forecourt.settings.Settings;
@@ -28,6 +29,7 @@ final class LagCheck implements HealthCheck {
         Duration lag = journal.lag();
         String detail =
                 "the oldest due mail is due for %d s of at most %d s".formatted(lag.toSeconds(), most.toSeconds());
-        return lag.compareTo(most) > 0 ? Finding.unhealthy(detail) : Finding.healthy(detail);
+        return new Finding(
+                lag.compareTo(most) <= 0, "lag", detail, Map.of("seconds", lag.toSeconds(), "most", most.toSeconds()));
     }
 }

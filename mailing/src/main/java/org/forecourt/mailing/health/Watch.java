@@ -1,6 +1,7 @@
 package org.forecourt.mailing.health;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -45,11 +46,13 @@ final class Watch {
     Report report() {
         Seen seen = last;
         if (seen == null) {
-            return new Report(check.name(), Finding.unhealthy("has not answered yet"), Optional.empty());
+            return new Report(
+                    check.name(), Finding.unhealthy("never_answered", "has not answered yet"), Optional.empty());
         }
         Duration age = Duration.ofNanos(System.nanoTime() - seen.at());
         Finding finding = age.compareTo(pace.outdated()) > 0
-                ? Finding.unhealthy("has not answered for " + age.toSeconds() + " s")
+                ? Finding.unhealthy("silent", "has not answered for " + age.toSeconds() + " s")
+                        .with(Map.of("seconds", age.toSeconds()))
                 : seen.finding();
         return new Report(check.name(), finding, Optional.of(age));
     }
@@ -71,7 +74,7 @@ final class Watch {
             return check.look();
         } catch (RuntimeException failed) {
             log.debug("health check {} failed", check.name(), failed);
-            return Finding.unhealthy("failed");
+            return Finding.unhealthy("failed", "failed");
         }
     }
 

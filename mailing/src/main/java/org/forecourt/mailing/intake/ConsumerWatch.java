@@ -43,10 +43,10 @@ public final class ConsumerWatch implements HealthCheck {
     public Finding look() {
         ConsumerState now = state();
         return switch (now.phase()) {
-            case NOT_CONFIGURED -> Finding.healthy("no broker is configured");
-            case CONSUMING -> Finding.healthy("consuming");
-            case CONNECTING -> Finding.unhealthy("not connected to the broker");
-            case STOPPED -> Finding.unhealthy("stopped");
+            case NOT_CONFIGURED -> Finding.healthy("no_broker", "no broker is configured");
+            case CONSUMING -> Finding.healthy("consuming", "consuming");
+            case CONNECTING -> Finding.unhealthy("connecting", "not connected to the broker");
+            case STOPPED -> Finding.unhealthy("stopped", "stopped");
         };
     }
 

@@ -14,7 +14,7 @@ class WatchTest {
 
     private static final Watch.Pace QUICK = new Watch.Pace(Duration.ofMillis(10), Duration.ofMillis(300));
 
-    private volatile Supplier<Finding> answer = () -> Finding.healthy("fine");
+    private volatile Supplier<Finding> answer = () -> Finding.healthy("fine", "fine");
     private final Watch watch = new Watch(new Check(), QUICK);
 
     @AfterEach
@@ -32,7 +32,7 @@ class WatchTest {
         watch.start();
         await().until(this::isHealthy);
 
-        answer = () -> Finding.unhealthy("gone");
+        answer = () -> Finding.unhealthy("gone", "gone");
         await().until(() -> watch.report().finding().detail().equals("gone"));
 
         answer = () -> {
@@ -40,7 +40,7 @@ class WatchTest {
         };
         await().until(() -> watch.report().finding().detail().equals("failed"));
 
-        answer = () -> Finding.healthy("fine");
+        answer = () -> Finding.healthy("fine", "fine");
         await().until(this::isHealthy);
     }
 
@@ -56,13 +56,13 @@ class WatchTest {
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }
-            return Finding.healthy("fine");
+            return Finding.healthy("fine", "fine");
         };
 
         await().atMost(Duration.ofSeconds(5)).until(() -> !isHealthy());
         assertThat(watch.report().finding().detail()).contains("has not answered for");
         released.countDown();
-        answer = () -> Finding.healthy("fine");
+        answer = () -> Finding.healthy("fine", "fine");
         await().until(this::isHealthy);
     }
 
