@@ -3,8 +3,6 @@ package org.forecourt.mailing.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.forecourt.mailing.journal.Mails.NOW;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,35 +20,16 @@ import org.forecourt.mailing.core.IllegalTransition;
 import org.forecourt.mailing.core.Insertion;
 import org.forecourt.mailing.core.JournalEntry;
 import org.forecourt.mailing.core.MailState;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Many clients at the same mail at the same time. */
 class JournalRacesTest {
 
     private static final int CLIENTS = 8;
 
-    private static EmbeddedPostgres server;
-    private static TestJournal test;
-
-    @BeforeAll
-    static void start() throws IOException {
-        server = EmbeddedPostgres.start();
-        test = TestJournal.on(server);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        test.close();
-        server.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        test.empty();
-    }
+    @RegisterExtension
+    static final TestJournal test = TestJournal.ofItsOwn();
 
     @Test
     void of_many_that_add_the_same_mail_one_adds_it() throws Exception {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.forecourt.mailing.journal.Mails.NOW;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -26,32 +24,13 @@ import org.forecourt.mailing.core.ClaimRequest.Order;
 import org.forecourt.mailing.core.JournalEntry;
 import org.forecourt.mailing.core.MailState;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JournalReaderTest {
 
-    private static EmbeddedPostgres server;
-    private static TestJournal test;
-
-    @BeforeAll
-    static void start() throws IOException {
-        server = EmbeddedPostgres.start();
-        test = TestJournal.on(server);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        test.close();
-        server.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        test.empty();
-    }
+    @RegisterExtension
+    static final TestJournal test = TestJournal.ofItsOwn();
 
     @Test
     void a_page_takes_two_statements_and_shows_the_newest_first() {

@@ -2,41 +2,20 @@ package org.forecourt.mailing.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import org.forecourt.contracts.mail.Category;
 import org.forecourt.contracts.mail.EmailAddress;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SqlSuppressionsTest {
 
     private static final EmailAddress ANNA =
             EmailAddress.parse("Anna@example.com").orElseThrow();
 
-    private static EmbeddedPostgres server;
-    private static TestJournal test;
-    private static SqlSuppressions suppressions;
+    @RegisterExtension
+    static final TestJournal test = TestJournal.ofItsOwn();
 
-    @BeforeAll
-    static void start() throws IOException {
-        server = EmbeddedPostgres.start();
-        test = TestJournal.on(server);
-        suppressions = test.suppressions;
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        test.close();
-        server.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        test.empty();
-    }
+    private static final SqlSuppressions suppressions = test.suppressions;
 
     @Test
     void an_address_that_does_not_exist_gets_nothing_however_it_is_spelt() {
