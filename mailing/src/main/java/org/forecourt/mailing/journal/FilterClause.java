@@ -18,6 +18,12 @@ final class FilterClause {
               limit 100000
             ) newest""";
 
+    /** Comes after whatever an address can hold. */
+    private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
+
+    /** Says to the planner that the indexes of recipients fit; who is forgotten has no address anyway. */
+    private static final String KEPT = "content <> 'removed' and ";
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
@@ -26,7 +32,7 @@ final class FilterClause {
     static FilterClause of(JournalFilter filter) {
         FilterClause clause = new FilterClause();
         clause.add("state in (:states)", "states", filter.states().isEmpty() ? null : filter.states());
-        clause.add("position(:recipient in lower(address)) > 0", "recipient", lower(filter.recipient()));
+        clause.addRecipient(lower(filter.recipient()));
         clause.add(
                 "template = :template",
                 "template",
@@ -46,6 +52,19 @@ final class FilterClause {
                 "text",
                 lower(filter.text()));
         return clause;
+    }
+
+    /**
+     * Everybody at {@code @example.com}, or whoever's address begins so: the two questions that an index answers. A range
+     * and not {@code like}, which finds no index when the plan is made before the value is known.
+     */
+    private void addRecipient(@Nullable String recipient) {
+        if (recipient != null && recipient.startsWith("@")) {
+            add(KEPT + "domain = :domain", "domain", recipient.substring(1));
+        } else if (recipient != null) {
+            add(KEPT + "lower(address) ~>=~ :recipient", "recipient", recipient);
+            add("lower(address) ~<~ :beyond_recipient", "beyond_recipient", recipient + LAST_CHARACTER);
+        }
     }
 
     private void add(String condition, String name, @Nullable Object value) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Which mails of the journal are wanted. Null, or an empty set, means any.
  *
  * @param states names as in {@link org.forecourt.mailing.core.MailState#code}; any of them
- * @param recipient part of the address; case makes no difference
+ * @param recipient the beginning of the address, all of it, or {@code @} and the whole domain, international names in ASCII;
+ *     case makes no difference
  * @param createdSince accepted at this instant or later
  * @param createdUntil accepted before this instant
  * @param text an id, or part of the address, of a value of the message, or of the reason why it was not sent; only the
