@@ -20,6 +20,7 @@ record Form(String expected, Predicate<String> accepts) {
             value -> List.of("1", "0", "true", "false").contains(value));
     static final Form PORT = new Form("a port from 1 to 65535", value -> isIntegerWithin(value, 1, 65_535));
     static final Form SECONDS = new Form("seconds from 1 to 86400", value -> isIntegerWithin(value, 1, 86_400));
+    static final Form DAYS = new Form("days from 3 to 36500", value -> isIntegerWithin(value, 3, 36_500));
     static final Form COUNT = new Form("a number from 1 to 100000", value -> isIntegerWithin(value, 1, 100_000));
     static final Form URL = new Form("an absolute URL such as https://cars.example", Form::isAbsoluteUrl);
 

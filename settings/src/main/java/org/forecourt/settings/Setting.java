@@ -41,6 +41,7 @@ public enum Setting {
     MAIL_PARALLEL(Form.COUNT, "20"),
     MAIL_PARALLEL_PER_DOMAIN(Form.COUNT, "4"),
     MAIL_MAX_LAG(Form.SECONDS, "300"),
+    MAIL_RETENTION(Form.DAYS, "90"),
     BOUNCE_ADDRESS(Form.TEXT, null),
     BOUNCE_HOST(Form.TEXT, null),
     BOUNCE_PROTOCOL(Form.choice("imap", "pop3"), "imap"),

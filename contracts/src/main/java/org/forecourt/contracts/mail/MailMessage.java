@@ -29,6 +29,10 @@ public record MailMessage(
         Category category) {
 
     public static final int DEFAULT_PRIORITY = 5;
+
+    /** Stands where a secret link was; a name that never resolves (RFC 2606). */
+    public static final String REMOVED_LINK = "https://removed.invalid/";
+
     static final int MIN_PRIORITY = 1;
     static final int MAX_PRIORITY = 9;
 
@@ -48,6 +52,15 @@ public record MailMessage(
     public static MailMessage of(
             UUID id, Template template, MailLocale locale, Recipient to, Map<String, MailValue> values) {
         return new MailMessage(id, template, locale, to, values, DEFAULT_PRIORITY, null, template.category());
+    }
+
+    /** The same mail with a link that leads nowhere for every secret one. It is another content, with another hash. */
+    public MailMessage withoutSecrets() {
+        Map<String, MailValue> kept = new TreeMap<>(values);
+        template.parameters().stream()
+                .filter(Parameter::isSecret)
+                .forEach(secret -> kept.replace(secret.name(), MailValue.of(REMOVED_LINK)));
+        return new MailMessage(id, template, locale, to, kept, priority, sendAt, category);
     }
 
     public MailMessage withPriority(int changed) {

@@ -6,6 +6,7 @@ import static org.forecourt.contracts.mail.Category.BULK;
 import static org.forecourt.contracts.mail.Category.TRANSACTIONAL;
 import static org.forecourt.contracts.mail.Parameter.optional;
 import static org.forecourt.contracts.mail.Parameter.required;
+import static org.forecourt.contracts.mail.Parameter.secretLink;
 import static org.forecourt.contracts.mail.ParameterType.ADDRESS;
 import static org.forecourt.contracts.mail.ParameterType.ADS;
 import static org.forecourt.contracts.mail.ParameterType.AMOUNT;
@@ -23,14 +24,14 @@ import java.util.Optional;
 
 /** Every mail Forecourt can write, with the values each one needs. Wording and layout belong to the mail service. */
 public enum Template {
-    ACTIVATION(TRANSACTIONAL, RESEND, required("link", LINK), required("valid_hours", COUNT)),
-    PASSWORD_RESET(TRANSACTIONAL, RESEND, required("link", LINK), required("valid_minutes", COUNT)),
+    ACTIVATION(TRANSACTIONAL, RESEND, secretLink("link"), required("valid_hours", COUNT)),
+    PASSWORD_RESET(TRANSACTIONAL, RESEND, secretLink("link"), required("valid_minutes", COUNT)),
     EMAIL_CHANGED(
             TRANSACTIONAL,
             RESEND,
             required("new_address", ADDRESS),
             required("changed_at", INSTANT),
-            required("undo_link", LINK)),
+            secretLink("undo_link")),
     AD_PUBLISHED(TRANSACTIONAL, HOLD, required("ad_title", LINE), required("ad_link", LINK)),
     AD_REJECTED(
             TRANSACTIONAL,
@@ -95,6 +96,11 @@ public enum Template {
 
     public List<Parameter> parameters() {
         return parameters;
+    }
+
+    /** Whether one of its values lets whoever reads it act in the recipient's name. */
+    public boolean hasSecrets() {
+        return parameters.stream().anyMatch(Parameter::isSecret);
     }
 
     /** The template of a code, or nothing when there is none. */

@@ -12,6 +12,7 @@ import org.forecourt.mailing.core.IllegalTransition;
 import org.forecourt.mailing.core.Journal;
 import org.forecourt.mailing.core.JournalEntry;
 import org.forecourt.mailing.core.OperatorDecisions;
+import org.forecourt.mailing.journal.ContentRemoved;
 import org.forecourt.mailing.journal.JournalReader;
 import org.forecourt.mailing.journal.UnreadableMail;
 import org.forecourt.mailing.web.FieldProblem;
@@ -68,6 +69,8 @@ final class DecisionsApi {
             return HistoryJson.of(after, notes.of(mail));
         } catch (IllegalTransition tooLate) {
             throw new Refused(ProblemType.CONFLICT, new FieldProblem("state", "state_forbids", state(mail)));
+        } catch (ContentRemoved removed) {
+            throw new Refused(ProblemType.CONFLICT, FieldProblem.of("id", "content_removed"));
         } catch (UnreadableMail newer) {
             throw new Refused(ProblemType.CONFLICT, FieldProblem.of("id", "unreadable_mail"));
         }

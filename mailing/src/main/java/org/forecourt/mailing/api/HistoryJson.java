@@ -10,6 +10,7 @@ import org.forecourt.mailing.bounces.BounceNote;
 import org.forecourt.mailing.core.Attempt;
 import org.forecourt.mailing.core.JournalEntry;
 import org.forecourt.mailing.core.MailState;
+import org.forecourt.mailing.journal.Tombstone;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param settledAt when it came into a state in which nothing more happens by itself
  * @param reason why it failed or was suppressed
  * @param notBefore before which no sender takes it, later than {@code dueAt} while its domain pauses
- * @param message as it was accepted, by SPEC section 4
+ * @param content {@code whole}, {@code blanked} when links stand for the secret ones, {@code removed} when the rest went too
+ * @param message as it was accepted, by SPEC section 4; null when it was removed
  * @param bounces what was reported after it was handed over
  */
 record HistoryJson(
@@ -32,7 +34,8 @@ record HistoryJson(
         @Nullable Instant settledAt,
         @Nullable String reason,
         String contentHash,
-        JsonNode message,
+        String content,
+        @Nullable JsonNode message,
         List<AttemptJson> attempts,
         List<BounceNote> bounces) {
 
@@ -48,9 +51,27 @@ record HistoryJson(
                 settledAt(entry.state()),
                 reason(entry.state()),
                 entry.hash().hex(),
+                entry.isWhole() ? "whole" : "blanked",
                 message(entry.message()),
                 entry.attempts().stream().map(AttemptJson::of).toList(),
                 bounces);
+    }
+
+    /** What is left of a mail whose content was removed. */
+    static HistoryJson of(Tombstone mail) {
+        return new HistoryJson(
+                mail.id(),
+                mail.state().code(),
+                mail.acceptedAt(),
+                mail.dueAt(),
+                mail.dueAt(),
+                settledAt(mail.state()),
+                null,
+                mail.hash().hex(),
+                "removed",
+                null,
+                List.of(),
+                List.of());
     }
 
     private static JsonNode message(MailMessage message) {

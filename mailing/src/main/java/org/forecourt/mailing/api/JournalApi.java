@@ -11,6 +11,7 @@ import org.forecourt.contracts.mail.Category;
 import org.forecourt.contracts.mail.MailLocale;
 import org.forecourt.contracts.mail.Template;
 import org.forecourt.mailing.bounces.BounceNotes;
+import org.forecourt.mailing.journal.ContentRemoved;
 import org.forecourt.mailing.journal.Counters;
 import org.forecourt.mailing.journal.JournalFilter;
 import org.forecourt.mailing.journal.JournalReader;
@@ -91,6 +92,8 @@ final class JournalApi {
                     .flatMap(journal::byId)
                     .map(mail -> HistoryJson.of(mail, notes.of(mail.id())))
                     .orElseThrow(() -> new Refused(ProblemType.NOT_FOUND));
+        } catch (ContentRemoved removed) {
+            return HistoryJson.of(removed.tombstone());
         } catch (UnreadableMail newer) {
             throw new Refused(ProblemType.CONFLICT, FieldProblem.of("id", "unreadable_mail"));
         }

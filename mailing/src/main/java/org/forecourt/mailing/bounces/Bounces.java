@@ -4,10 +4,12 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
 import org.forecourt.contracts.mail.EmailAddress;
 import org.forecourt.mailing.core.JournalEntry;
 import org.forecourt.mailing.core.Suppressions;
+import org.forecourt.mailing.journal.ContentRemoved;
 import org.forecourt.mailing.journal.JournalReader;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +46,7 @@ public final class Bounces {
     }
 
     private BounceVerdict judge(BounceReport report) {
-        Optional<JournalEntry> entry = journal.byId(report.mailId());
+        Optional<JournalEntry> entry = kept(report.mailId());
         if (entry.filter(mail -> !mail.attempts().isEmpty()).isEmpty()) {
             return BounceVerdict.UNKNOWN_MAIL;
         }
@@ -58,6 +60,15 @@ public final class Bounces {
         }
         suppressions.addHardBounce(recipient, report.status() + " " + report.detail() + " (came back)");
         return BounceVerdict.SUPPRESSED;
+    }
+
+    /** A mail whose content was removed has no recipient any more to compare with. */
+    private Optional<JournalEntry> kept(UUID mail) {
+        try {
+            return journal.byId(mail);
+        } catch (ContentRemoved tooLate) {
+            return Optional.empty();
+        }
     }
 
     /** Servers change the case of letters on the way. */

@@ -3,6 +3,7 @@ package org.forecourt.mailing.console;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.forecourt.mailing.core.JournalUnavailable;
+import org.forecourt.mailing.journal.ContentRemoved;
 import org.forecourt.mailing.journal.UnreadableMail;
 import org.forecourt.mailing.web.FieldProblem;
 import org.forecourt.mailing.web.ProblemType;
@@ -52,6 +53,12 @@ public final class ConsoleProblems {
                 "a page could not be shown: the database does not answer. cause={}",
                 failure.getClass().getSimpleName());
         return page("page_unavailable", List.of(), request, ProblemType.UNAVAILABLE.status());
+    }
+
+    /** There is a mail, but nothing of what it said. */
+    @ExceptionHandler(ContentRemoved.class)
+    ModelAndView removed(ContentRemoved removed, HttpServletRequest request) {
+        return templates.page("removed", frames.of(request, Section.JOURNAL), removed.tombstone());
     }
 
     @ExceptionHandler(UnreadableMail.class)

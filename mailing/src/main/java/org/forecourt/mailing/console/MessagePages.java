@@ -95,6 +95,10 @@ public final class MessagePages {
         }
 
         public boolean canRetry() {
+            return (entry.isWhole() || entry.state().isWaiting()) && mayRetry();
+        }
+
+        private boolean mayRetry() {
             return switch (entry.state()) {
                 case MailState.Accepted waiting -> true;
                 case MailState.Scheduled waiting -> true;

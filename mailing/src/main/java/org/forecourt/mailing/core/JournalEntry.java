@@ -44,6 +44,11 @@ public record JournalEntry(
         return sendAt != null && sendAt.isAfter(acceptedAt) ? sendAt : acceptedAt;
     }
 
+    /** False once its secret values were forgotten: what is left is not what was accepted and must not be sent. */
+    public boolean isWhole() {
+        return ContentHash.of(message).equals(hash);
+    }
+
     /** True when a sender may take it now. */
     public boolean isClaimable(Instant now) {
         return state.isWaiting() && !now.isBefore(due.notBefore());
@@ -99,6 +104,9 @@ public record JournalEntry(
 
     /** A person wants it tried now: one that waits, or one that was given up, suppressed or cancelled. */
     public JournalEntry retry(Instant now) {
+        if (!state.isWaiting() && !isWhole()) {
+            throw new IllegalTransition(state, "retried after its secret values were removed");
+        }
         return switch (state) {
             case MailState.Accepted accepted -> with(Due.at(now), state);
             case MailState.Scheduled scheduled -> with(Due.at(now), state);

@@ -87,7 +87,7 @@ final class StoredMails {
         }
         List<JournalEntry> entries = entries(jdbc, rows);
         if (entries.isEmpty()) {
-            throw new UnreadableMail(id);
+            throw UnreadableMail.of(rows.getFirst());
         }
         return Optional.of(entries.getFirst());
     }

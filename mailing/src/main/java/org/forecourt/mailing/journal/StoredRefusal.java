@@ -58,6 +58,11 @@ public record StoredRefusal(
         return body.length == bodySize;
     }
 
+    /** True when its body was removed after a person had decided about it. */
+    public boolean isEmptied() {
+        return body.length == 0 && bodySize > 0;
+    }
+
     /** Adds a note unless there is one on the same bytes. */
     static int note(JdbcClient jdbc, RefusalNote note) {
         return jdbc.sql(NOTE)

@@ -2,6 +2,8 @@ package org.forecourt.mailing.journal;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -10,12 +12,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.forecourt.mailing.MailingDatabase;
 import org.forecourt.mailing.MailingSchema;
 import org.forecourt.settings.Settings;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The journal's classes over a pool as the service has it, with nothing else running on the database. */
-final class TestJournal implements AutoCloseable {
+/**
+ * The journal's classes over a pool as the service has it, with nothing else running on the database. As an extension of a
+ * test it is empty before each of its methods.
+ */
+final class TestJournal implements AutoCloseable, BeforeEachCallback, AfterAllCallback {
 
     final HikariDataSource pool;
     final AtomicInteger statements;
@@ -24,6 +33,9 @@ final class TestJournal implements AutoCloseable {
     final SqlSuppressions suppressions;
     final JournalReader reader;
     final Refusals refusals;
+    final Retention retention;
+
+    private @Nullable EmbeddedPostgres own;
 
     private TestJournal(HikariDataSource pool, Clock clock) {
         CountingDataSource source = new CountingDataSource(pool);
@@ -36,6 +48,19 @@ final class TestJournal implements AutoCloseable {
         this.suppressions = new SqlSuppressions(database, clock);
         this.reader = new JournalReader(database, clock);
         this.refusals = new Refusals(database, clock);
+        this.retention = new Retention(database);
+    }
+
+    /** On a server that ends with the test class. */
+    static TestJournal ofItsOwn() {
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.start();
+            TestJournal journal = on(server);
+            journal.own = server;
+            return journal;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** In the default database of a server; its clock stands still at {@link Mails#NOW}. */
@@ -55,6 +80,19 @@ final class TestJournal implements AutoCloseable {
                         "postgres",
                         "POSTGRES_USER",
                         "postgres"));
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        empty();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        close();
+        if (own != null) {
+            own.close();
+        }
     }
 
     void empty() {
