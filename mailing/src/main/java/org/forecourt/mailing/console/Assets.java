@@ -22,7 +22,7 @@ public final class Assets {
 
     Assets() {
         byName = Map.of(
-                "console.css", style("/look/tokens.css", "/console/console.css"),
+                "console.css", style("/assets/css/tokens.css", "/console/console.css"),
                 "htmx.js", read("text/javascript", "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js"),
                 "logo.svg", read("image/svg+xml", "/console/logo.svg"));
     }

@@ -20,7 +20,7 @@ record Asset(String name, List<String> parts) {
             new Asset(
                     "app.css",
                     List.of(
-                            "/look/tokens.css",
+                            "/assets/css/tokens.css",
                             "/assets/css/page.css",
                             "/assets/css/controls.css",
                             "/assets/css/cards.css",
