@@ -1,14 +1,9 @@
 package org.forecourt.mailing;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -27,30 +22,12 @@ public final class PageStatements implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof DataSource source ? new Watched(source) : bean;
+        return bean instanceof DataSource source ? new WatchedDataSource(source, this::note) : bean;
     }
 
-    private final class Watched extends DelegatingDataSource {
-
-        Watched(DataSource source) {
-            super(source);
-        }
-
-        @Override
-        public Connection getConnection() throws SQLException {
-            Connection connection = super.getConnection();
-            return (Connection) Proxy.newProxyInstance(
-                    getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                        if (method.getName().equals("prepareStatement")
-                                && RequestContextHolder.getRequestAttributes() != null) {
-                            prepared.add(String.valueOf(arguments[0]));
-                        }
-                        try {
-                            return method.invoke(connection, arguments);
-                        } catch (InvocationTargetException failed) {
-                            throw failed.getTargetException();
-                        }
-                    });
+    private void note(String statement) {
+        if (RequestContextHolder.getRequestAttributes() != null) {
+            prepared.add(statement);
         }
     }
 }

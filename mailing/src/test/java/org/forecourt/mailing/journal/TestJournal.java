@@ -9,8 +9,10 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.forecourt.mailing.MailingDatabase;
 import org.forecourt.mailing.MailingSchema;
+import org.forecourt.mailing.WatchedDataSource;
 import org.forecourt.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -27,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class TestJournal implements AutoCloseable, BeforeEachCallback, AfterAllCallback {
 
     final HikariDataSource pool;
-    final AtomicInteger statements;
+    final AtomicInteger statements = new AtomicInteger();
     final JdbcClient jdbc;
     final SqlJournal journal;
     final SqlSuppressions suppressions;
@@ -38,9 +40,8 @@ final class TestJournal implements AutoCloseable, BeforeEachCallback, AfterAllCa
     private @Nullable EmbeddedPostgres own;
 
     private TestJournal(HikariDataSource pool, Clock clock) {
-        CountingDataSource source = new CountingDataSource(pool);
+        DataSource source = new WatchedDataSource(pool, statement -> statements.incrementAndGet());
         this.pool = pool;
-        this.statements = source.statements;
         this.jdbc = JdbcClient.create(source);
         JournalDatabase database =
                 new JournalDatabase(jdbc, new TransactionTemplate(new JdbcTransactionManager(source)));

@@ -1,20 +1,21 @@
-package org.forecourt.mailing.journal;
+package org.forecourt.mailing;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts the statements that are prepared. */
-final class CountingDataSource extends DelegatingDataSource {
+/** Tells somebody about each statement that is prepared. */
+public final class WatchedDataSource extends DelegatingDataSource {
 
-    final AtomicInteger statements = new AtomicInteger();
+    private final Consumer<String> watcher;
 
-    CountingDataSource(DataSource counted) {
-        super(counted);
+    public WatchedDataSource(DataSource source, Consumer<String> watcher) {
+        super(source);
+        this.watcher = watcher;
     }
 
     @Override
@@ -22,14 +23,13 @@ final class CountingDataSource extends DelegatingDataSource {
         Connection connection = super.getConnection();
         return (Connection) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("prepareStatement")
-                            || method.getName().equals("createStatement")) {
-                        statements.incrementAndGet();
+                    if (method.getName().equals("prepareStatement")) {
+                        watcher.accept(String.valueOf(arguments[0]));
                     }
                     try {
                         return method.invoke(connection, arguments);
                     } catch (InvocationTargetException failed) {
-                        throw failed.getCause();
+                        throw failed.getTargetException();
                     }
                 });
     }
