@@ -124,7 +124,7 @@ class MailPagesTest {
     /** The address of the first entry of a list. */
     private String first(String list) {
         open(list, Browser.DESKTOP);
-        return browser.find(".list td.main a, .inbox a").getDomAttribute("href");
+        return String.valueOf(browser.find(".list td.main a, .inbox a").getDomAttribute("href"));
     }
 
     private void open(String path, Dimension size) {
