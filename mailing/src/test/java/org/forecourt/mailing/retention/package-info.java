@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.mailing.retention;
+
+import org.jspecify.annotations.NullMarked;
