@@ -93,7 +93,7 @@ class MailPagesTest {
         for (Dimension phone : List.of(Browser.SMALLEST, Browser.PHONE)) {
             open("/journal", phone);
 
-            assertThat(browser.find(".list tbody tr").getRect().getY()).isLessThan(phone.getHeight() * 2 / 3);
+            assertThat(browser.find(".list tbody tr").getRect().getY()).isLessThan(phone.getHeight() * 3 / 4);
         }
     }
 
