@@ -32,7 +32,7 @@ final class QueueConsumer implements AutoCloseable {
     private static final Duration LONGEST_CONNECTING_PAUSE = Duration.ofSeconds(3);
 
     /** For the queue to say that it delivers; after a silence twice that, because the machine may only be slow. */
-    private static final Duration PATIENCE_WITH_QUEUE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE_WITH_QUEUE = Duration.ofMillis(1_500);
 
     private static final Duration LONGEST_JOURNAL_PAUSE = Duration.ofSeconds(5);
     private static final Duration FAREWELL = Duration.ofSeconds(3);
@@ -69,7 +69,7 @@ final class QueueConsumer implements AutoCloseable {
                 String reason = consume();
                 if (isRunning()) {
                     watch.lost(reason);
-                    pause(troubles++, LONGEST_CONNECTING_PAUSE);
+                    pause(isSilent ? 0 : troubles++, LONGEST_CONNECTING_PAUSE);
                 }
             }
         } catch (InterruptedException told) {

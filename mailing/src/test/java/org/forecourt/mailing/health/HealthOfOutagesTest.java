@@ -51,7 +51,17 @@ class HealthOfOutagesTest {
         assertThat(details(service)).contains("not connected to the broker");
 
         node.start();
-        awaitStatus(service, 200, "broker started again");
+        awaitStatus(service, 200, "broker started again on a queue that it forgot");
+
+        node.stop();
+        awaitStatus(service, 503, "broker stopped");
+        node.start();
+        awaitStatus(service, 200, "broker started again after a stop");
+
+        node.kill();
+        awaitStatus(service, 503, "broker killed once more");
+        node.start();
+        awaitStatus(service, 200, "broker started again on a queue that it wrote down");
     }
 
     @Test
