@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The proxies whose {@code X-Forwarded-…} headers are believed: addresses and networks of {@code TRUSTED_PROXIES}. */
 @Component
-final class TrustedProxies {
+public final class TrustedProxies {
 
     private static final Pattern QUAD = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
 
@@ -24,6 +24,15 @@ final class TrustedProxies {
                 .filter(network -> !network.isEmpty())
                 .map(TrustedProxies::network)
                 .toList();
+    }
+
+    /**
+     * The same reading for whoever only wants to know whether the setting can be right.
+     *
+     * @throws InvalidSettings naming the part that is no address and no network
+     */
+    public static void requireReadable(Settings settings) {
+        new TrustedProxies(settings);
     }
 
     /** Whether the text is a literal address within one of the networks; never asks a name server. */

@@ -7,7 +7,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "forecourt",
         description = "An open, self-hosted vehicle marketplace.",
-        subcommands = {RunCommand.class, ManageCommand.class, VerifyCommand.class, DbCommand.class})
+        subcommands = {RunCommand.class, ManageCommand.class, VerifyCommand.class, DbCommand.class, DoctorCommand.class
+        })
 public final class Main {
 
     private Main() {}

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The settings in force. Layers, later ones win: defaults, {@code .env.base}, {@code .env.secrets}, {@code .env.docker}
@@ -38,18 +39,28 @@ public final class Settings {
      * @throws InvalidSettings naming the first unknown name or malformed value, without its value if it is a secret
      */
     public static Settings load(Path folder, Map<String, String> environment) {
+        return review(folder, environment, problem -> {
+            throw new InvalidSettings(problem);
+        });
+    }
+
+    /**
+     * The same reading for whoever wants to know everything that is wrong: each problem is told in one line without
+     * secrets, and what it is about counts as absent.
+     */
+    public static Settings review(Path folder, Map<String, String> environment, Consumer<String> problems) {
         Map<String, String> layered = new LinkedHashMap<>();
-        layered.putAll(new EnvironmentFile(folder.resolve(".env.base")).read());
-        layered.putAll(new EnvironmentFile(folder.resolve(".env.secrets")).read());
+        layered.putAll(new EnvironmentFile(folder.resolve(".env.base")).read(problems));
+        layered.putAll(new EnvironmentFile(folder.resolve(".env.secrets")).read(problems));
         String inDocker = environment.getOrDefault("IS_DOCKER", layered.getOrDefault("IS_DOCKER", "false"));
         boolean docker = inDocker.equals("true") || inDocker.equals("1");
-        layered.putAll(new EnvironmentFile(folder.resolve(docker ? ".env.docker" : ".env.local")).read());
+        layered.putAll(new EnvironmentFile(folder.resolve(docker ? ".env.docker" : ".env.local")).read(problems));
         environment.forEach((name, value) -> {
             if (SettingNames.isKnown(name)) {
                 layered.put(name, value);
             }
         });
-        return new Settings(validated(layered));
+        return new Settings(validated(layered, problems));
     }
 
     /** The same settings with some replaced; used by the embedded run, which knows where its own database is. */
@@ -60,12 +71,16 @@ public final class Settings {
         return new Settings(changed);
     }
 
-    private static Map<Setting, String> validated(Map<String, String> raw) {
+    private static Map<Setting, String> validated(Map<String, String> raw, Consumer<String> problems) {
         Map<Setting, String> values = new EnumMap<>(Setting.class);
         for (Setting setting : Setting.values()) {
-            String value = setting.isSecret() ? secret(setting, raw) : raw.getOrDefault(setting.name(), "");
-            if (!value.isBlank()) {
-                values.put(setting, accepted(setting, value));
+            try {
+                String value = setting.isSecret() ? secret(setting, raw) : raw.getOrDefault(setting.name(), "");
+                if (!value.isBlank()) {
+                    values.put(setting, accepted(setting, value));
+                }
+            } catch (InvalidSettings refused) {
+                problems.accept(String.valueOf(refused.getMessage()));
             }
         }
         return values;

@@ -7,12 +7,11 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.forecourt.settings.InvalidSettings;
 import org.forecourt.settings.Setting;
 import org.forecourt.settings.Settings;
+import org.forecourt.settings.WellKnownSecrets;
 
 /**
  * Checks the settings of a stack of containers and hands them over: the environment files as they are, and one file for
@@ -28,26 +27,6 @@ final class Preparation {
     /** What the services from other hands read besides. */
     private static final List<Setting> HANDED_OVER =
             List.of(Setting.POSTGRES_USER, Setting.POSTGRES_DB, Setting.RABBITMQ_USER, Setting.RABBITMQ_VHOST);
-
-    private static final Set<String> WELL_KNOWN = Set.of(
-            "admin",
-            "administrator",
-            "change-me",
-            "change_me",
-            "changeme",
-            "default",
-            "example",
-            "forecourt",
-            "guest",
-            "password",
-            "postgres",
-            "rabbitmq",
-            "root",
-            "secret",
-            "test",
-            "123456",
-            "12345678",
-            "qwerty");
 
     private static final int BYTES = 24;
 
@@ -106,7 +85,7 @@ final class Preparation {
     }
 
     private static void requireUnusual(Setting setting, Settings settings) {
-        if (WELL_KNOWN.contains(settings.text(setting).orElse("").toLowerCase(Locale.ROOT))) {
+        if (WellKnownSecrets.contain(settings.text(setting).orElse(""))) {
             throw new InvalidSettings(
                     "%s is a value that everybody knows: choose another, or leave it blank and one is made"
                             .formatted(setting));
