@@ -47,21 +47,25 @@ public final class MessagePages {
         String view = query.choice("view", VIEWS).orElse("html");
         query.check();
         JournalEntry entry = entry(id);
-        Model model = new Model(entry, composer.compose(entry.message()), view, mailbox.ofMessage(entry.id()));
+        Model model = new Model(entry, letter(entry), view, mailbox.ofMessage(entry.id()));
         return templates.page("message", frames.of(request, Section.JOURNAL), model);
     }
 
     /** The HTML of the mail, for the frames of its page. */
     @GetMapping("/messages/{id}/html")
     ResponseEntity<byte[]> html(@PathVariable String id) {
-        return MailHtml.html(composer.compose(entry(id).message()).html());
+        return MailHtml.html(letter(entry(id)).html());
     }
 
     @GetMapping("/messages/{id}/file")
     ResponseEntity<byte[]> file(@PathVariable String id) {
         JournalEntry entry = entry(id);
-        return MailHtml.file(
-                composer.compose(entry.message()).source(), entry.id().toString());
+        return MailHtml.file(letter(entry).source(), entry.id().toString());
+    }
+
+    /** As it is sent: with the date that every copy of it has. */
+    private Letter letter(JournalEntry entry) {
+        return composer.compose(entry.message(), entry.writtenAt());
     }
 
     private JournalEntry entry(String id) {
