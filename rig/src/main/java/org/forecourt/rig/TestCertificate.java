@@ -132,6 +132,17 @@ public final class TestCertificate {
         }
     }
 
+    /** Its key as servers take it, PKCS#8. */
+    public String keyPem() {
+        try {
+            String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'})
+                    .encodeToString(store.getKey(ALIAS, PASSWORD).getEncoded());
+            return "-----BEGIN PRIVATE KEY-----\n" + base64 + "\n-----END PRIVATE KEY-----\n";
+        } catch (GeneralSecurityException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     /** Writes a trust store of the JDK's kind with this certificate only. */
     public void writeTrustStore(Path file, String password) {
         try {

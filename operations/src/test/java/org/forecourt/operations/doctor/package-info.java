@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.operations.doctor;
+
+import org.jspecify.annotations.NullMarked;
