@@ -15,7 +15,16 @@ import org.forecourt.operations.Refusal;
 /** The container engine by its own command {@code docker}, as the operator would use it. */
 final class Engine {
 
-    private static final String PROGRAM = "docker";
+    private final String program;
+
+    Engine() {
+        this("docker");
+    }
+
+    /** @param program what is called instead of the command {@code docker} */
+    Engine(String program) {
+        this.program = program;
+    }
 
     /** How a command ended, and what it said. */
     record Answer(int status, List<String> lines, String complaint) {
@@ -58,7 +67,7 @@ final class Engine {
         return stream(arguments, input, eachLine, List.of());
     }
 
-    private static Answer stream(List<String> arguments, String input, Consumer<String> eachLine, List<String> lines) {
+    private Answer stream(List<String> arguments, String input, Consumer<String> eachLine, List<String> lines) {
         Process process = start(arguments);
         CompletableFuture<String> complaint = inBackground(process.getErrorStream());
         try {
@@ -78,8 +87,8 @@ final class Engine {
     }
 
     /** A command that goes on while this program lives; its standard input ends with this program. */
-    static Process start(List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(PROGRAM));
+    Process start(List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(program));
         command.addAll(arguments);
         try {
             return new ProcessBuilder(command).start();

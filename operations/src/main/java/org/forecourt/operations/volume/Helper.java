@@ -83,7 +83,7 @@ final class Helper {
         List<String> arguments = new ArrayList<>(List.of("run", "-i", "--rm", "--name", name, "--user", "65534:65534"));
         arguments.addAll(confined(Map.of(), List.of()));
         arguments.addAll(List.of("--entrypoint", "sh", image, "-c", "echo held; cat"));
-        return Engine.start(arguments);
+        return engine.start(arguments);
     }
 
     private List<String> confined(Map<String, String> environment, List<String> mounts) {

@@ -11,6 +11,10 @@ import org.forecourt.operations.Refusal;
 final class Places {
 
     private static final String TARGET = "/to";
+    /** As docker-compose.yml marks what belongs to an installation. */
+    private static final String OURS = "org.forecourt.installation";
+
+    private static final String INSTALLATION = "forecourt";
 
     private final Place from;
     private final Place target;
@@ -79,13 +83,13 @@ final class Places {
         return Target.of(Sections.of(helper.run("target", Map.of(), List.of(target.mount(TARGET, true)))));
     }
 
-    /** Makes the target if it is missing, and says whether it did. */
+    /** Makes the target if it is missing, and says whether it did, now or in a call that was interrupted. */
     boolean makeTarget() {
         if (targetExists()) {
-            return false;
+            return target.isVolume() && hasOurLabel();
         }
         if (target.isVolume()) {
-            helper.engine().run("volume", "create", target.name());
+            helper.engine().run("volume", "create", "--label", OURS + "=" + INSTALLATION, target.name());
             return true;
         }
         try {
@@ -94,6 +98,14 @@ final class Places {
         } catch (IOException failed) {
             throw new Refusal("the %s cannot be made: %s".formatted(target, failed.getMessage()));
         }
+    }
+
+    private boolean hasOurLabel() {
+        String format = "{{with .Labels}}{{index . \"%s\"}}{{end}}".formatted(OURS);
+        return helper.engine()
+                .ask("volume", "inspect", "--format", format, target.name())
+                .text()
+                .equals(INSTALLATION);
     }
 
     /** Takes away what {@link #makeTarget} made; an emptied folder or volume that somebody needs stays. */
