@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -21,6 +22,8 @@ final class FakeWorld {
 
     static final int RUNNING = 6;
     static final int STOPPED = 1;
+
+    private static final String CALL = "call: ";
 
     private final Path folder;
 
@@ -80,21 +83,23 @@ final class FakeWorld {
         return new Undo(places(), occupants(), Terminal.onStandardOutput()).run(() -> true);
     }
 
-    /** From now on the engine does so many commands more and is gone then; the answer to the last may be lost as well. */
-    void endsAfter(int commands, boolean answerLost) {
+    /** From now on the engine does so many commands more; the answer to the last is lost, and then it is gone. */
+    void endsAfter(int commands) {
         write("count", "0");
         write("last", String.valueOf(commands));
-        if (answerLost) {
-            write("lost", "");
-        }
     }
 
     void isBack() {
-        Stream.of("last", "lost", "count").forEach(this::remove);
+        Stream.of("last", "count").forEach(this::remove);
     }
 
-    int commands() {
-        return Integer.parseInt(read("count").strip());
+    /** What the engine was asked so far, a script in many lines as its first one. */
+    List<String> calls() {
+        return read("calls")
+                .lines()
+                .filter(line -> line.startsWith(CALL))
+                .map(line -> line.substring(CALL.length()))
+                .toList();
     }
 
     Path path(String name) {
