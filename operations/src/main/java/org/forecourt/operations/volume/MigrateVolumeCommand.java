@@ -57,9 +57,7 @@ public final class MigrateVolumeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Place to = Place.parse(target, Path.of(""));
-        Place source = from == null
-                ? new Place(false, Home.folder().resolve("pg/data").toString())
-                : Place.parse(from, Path.of(""));
+        Place source = from == null ? usualFolder() : Place.parse(from, Path.of(""));
         Engine engine = new Engine();
         engine.mustAnswer();
         if (!engine.ask("image", "inspect", "--format", "{{.Id}}", image).succeeded()) {
@@ -68,7 +66,7 @@ public final class MigrateVolumeCommand implements Callable<Integer> {
         Helper helper = new Helper(engine, image, to);
         Places places = new Places(source, to, helper);
         if (!undo) {
-            places.mustExist();
+            places.mustBeTwo();
         }
         try (Exclusive only = Exclusive.on(to, helper)) {
             helper.sweep(only.container());
@@ -101,10 +99,12 @@ public final class MigrateVolumeCommand implements Callable<Integer> {
                     ? "docker-compose up -d"
                     : "postgres-data is its volume; move %s there first".formatted(place.name());
         }
-        String folder = place.folder().equals(Home.folder().resolve("pg/data"))
-                ? ""
-                : "FORECOURT_LOCAL_DATA=" + place.name() + " ";
+        String folder = place.equals(usualFolder()) ? "" : "FORECOURT_LOCAL_DATA=" + place.name() + " ";
         return folder + "docker-compose -f docker-compose.yml -f docker-compose.local-data.yml up -d";
+    }
+
+    private static Place usualFolder() {
+        return Place.parse("./pg/data", Home.folder());
     }
 
     private boolean agreed(String question) {

@@ -38,7 +38,7 @@ final class Migration {
      * @throws MigrationFailure when it failed; what was begun is taken back before
      */
     String run(BooleanSupplier agreed) {
-        places.mustExist();
+        places.mustBeTwo();
         Seen seen = places.look();
         Step step = seen.mayBegin(places);
         if (step == Step.SWITCHING && seen.target().isDatabase()) {

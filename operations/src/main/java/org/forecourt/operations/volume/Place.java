@@ -1,5 +1,6 @@
 package org.forecourt.operations.volume;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -20,12 +21,21 @@ record Place(boolean isVolume, String name) {
             }
             return new Place(true, text);
         }
-        Path folder = folderOfCaller.resolve(text).toAbsolutePath().normalize();
+        Path folder = real(folderOfCaller.resolve(text));
         if (BREAKS_MOUNT.matcher(folder.toString()).find()) {
             throw new Refusal(
                     "the folder %s cannot be given to the engine: its name holds a comma or a quote".formatted(folder));
         }
         return new Place(false, folder.toString());
+    }
+
+    /** One name for one folder, whatever links lead there. */
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException absent) {
+            return path.toAbsolutePath().normalize();
+        }
     }
 
     /** The folder; of a folder only. */

@@ -20,17 +20,10 @@ final class Places {
     private final Place target;
     private final Helper helper;
 
-    /** @throws Refusal when one lies in the other */
     Places(Place from, Place target, Helper helper) {
         this.from = from;
         this.target = target;
         this.helper = helper;
-        boolean nested = !from.isVolume()
-                && !target.isVolume()
-                && (from.folder().startsWith(target.folder()) || target.folder().startsWith(from.folder()));
-        if (from.equals(target) || nested) {
-            throw new Refusal("the %s and the %s are not two places".formatted(from, target));
-        }
     }
 
     Place from() {
@@ -41,10 +34,16 @@ final class Places {
         return target;
     }
 
-    /** @throws Refusal when the source is not there */
-    void mustExist() {
+    /** @throws Refusal when the source is not there, or one lies in the other */
+    void mustBeTwo() {
         if (!exists(from)) {
             throw new Refusal("there is no %s: name the data directory with --from".formatted(from));
+        }
+        boolean nested = !from.isVolume()
+                && !target.isVolume()
+                && (from.folder().startsWith(target.folder()) || target.folder().startsWith(from.folder()));
+        if (from.equals(target) || nested) {
+            throw new Refusal("the %s and the %s are not two places".formatted(from, target));
         }
     }
 
