@@ -25,7 +25,7 @@ final class Exclusive implements AutoCloseable {
 
     /** @throws Refusal when somebody else works on the target and goes on doing so */
     static Exclusive on(Place target, Helper helper) {
-        String name = "forecourt-migration-of" + target.name().replaceAll("[^a-zA-Z0-9_.-]", "-");
+        String name = "forecourt-migration-of-" + target.name().replaceAll("[^a-zA-Z0-9_.-]", "-");
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             Process process = helper.startTied(name);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.forecourt.operations.Refusal;
@@ -111,6 +112,6 @@ class InterruptedMigrationTest {
         }
         Map<String, String> target = world.files(TARGET);
         return source.keySet().stream().allMatch(target::containsKey)
-                && target.get("base/1/1259").equals(source.get("base/1/1259"));
+                && Objects.equals(target.get("base/1/1259"), source.get("base/1/1259"));
     }
 }
