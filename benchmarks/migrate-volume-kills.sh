@@ -128,7 +128,8 @@ echo "seed $RANDOM_SEED; a whole migration takes about $length ms; the database 
 kill_helper() { # -9 to the first process of one of its containers, as soon as there is one
     local ids id
     while kill -0 "$tool" 2>/dev/null; do
-        mapfile -t ids < <(docker ps -q --filter "label=org.forecourt.migrate-volume=$volume")
+        # the container that is its lock does no work: its end is nothing to survive
+        mapfile -t ids < <(docker ps --filter "label=org.forecourt.migrate-volume=$volume" --format '{{.ID}} {{.Names}}' | awk '$2 !~ /^forecourt-migration-of/ { print $1 }')
         if ((${#ids[@]})); then
             id=${ids[RANDOM % ${#ids[@]}]}
             process=$(docker inspect -f '{{.State.Pid}}' "$id" 2>/dev/null) && ((${process:-0} > 1)) || continue
