@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a migration promises, with an engine that is a shell script; the real one is in {@code containers/test-volume}. */
+/** What a migration promises, with an engine that is a shell script; a real one is killed in {@code benchmarks/migrate-volume-kills.sh}. */
 @SuppressWarnings("NullAway.Init")
 class MigrationTest {
 
