@@ -84,7 +84,7 @@ public final class FolderStore implements Store {
     public void delete(String name) throws IOException {
         Path file = path(name);
         Files.deleteIfExists(file);
-        for (Path parent = file.getParent(); !parent.equals(folder); parent = parent.getParent()) {
+        for (Path parent = file.getParent(); parent != null && !parent.equals(folder); parent = parent.getParent()) {
             if (!Files.isDirectory(parent) || !isEmpty(parent)) {
                 return;
             }

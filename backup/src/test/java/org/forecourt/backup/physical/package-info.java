@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.backup.physical;
+
+import org.jspecify.annotations.NullMarked;
