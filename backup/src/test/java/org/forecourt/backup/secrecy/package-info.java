@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.backup.secrecy;
+
+import org.jspecify.annotations.NullMarked;
