@@ -1,5 +1,6 @@
 package org.forecourt.operations;
 
+import org.forecourt.backup.BackupRefusal;
 import org.forecourt.mailing.SchemaTooNew;
 import org.forecourt.photos.PhotoStoreFailure;
 import org.forecourt.platform.InvalidReferenceData;
@@ -33,6 +34,7 @@ public final class ExitStatus {
 
     private static boolean isRefusal(Throwable cause) {
         return cause instanceof Refusal
+                || cause instanceof BackupRefusal
                 || cause instanceof InvalidSettings
                 || cause instanceof InvalidReferenceData
                 || cause instanceof PhotoStoreFailure

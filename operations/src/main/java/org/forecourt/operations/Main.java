@@ -1,5 +1,8 @@
 package org.forecourt.operations;
 
+import org.forecourt.operations.backup.BackupCommand;
+import org.forecourt.operations.backup.BackupsCommand;
+import org.forecourt.operations.backup.RestoreCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -7,7 +10,15 @@ import picocli.CommandLine.Command;
 @Command(
         name = "forecourt",
         description = "An open, self-hosted vehicle marketplace.",
-        subcommands = {RunCommand.class, ManageCommand.class, VerifyCommand.class, DbCommand.class, DoctorCommand.class
+        subcommands = {
+            RunCommand.class,
+            ManageCommand.class,
+            VerifyCommand.class,
+            DbCommand.class,
+            DoctorCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            BackupsCommand.class
         })
 public final class Main {
 
@@ -20,7 +31,7 @@ public final class Main {
     }
 
     private static CommandLine commandLine(Terminal terminal) {
-        return new CommandLine(new Main())
+        CommandLine line = new CommandLine(new Main())
                 .setStopAtPositional(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     terminal.error(ExitStatus.lineOf(failure));
@@ -30,6 +41,13 @@ public final class Main {
                     terminal.error(ExitStatus.oneLine(String.valueOf(refused.getMessage())) + suggestion(refused));
                     return ExitStatus.REFUSED;
                 });
+        // these take words of their own and no command of somebody else's, so options may follow
+        line.getSubcommands().forEach((name, command) -> {
+            if (name.equals("restore") || name.equals("backups")) {
+                command.setStopAtPositional(false);
+            }
+        });
+        return line;
     }
 
     private static String suggestion(CommandLine.ParameterException refused) {

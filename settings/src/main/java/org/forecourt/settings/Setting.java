@@ -59,6 +59,9 @@ public enum Setting {
     DEMO_ADS(Form.BOOLEAN, "1"),
     MEDIA_ROOT(Form.TEXT, "data/media"),
     STATIC_ROOT(Form.TEXT, "data/static"),
+    BACKUP_REPOSITORY(Form.TEXT, null),
+    BACKUP_PASSPHRASE(Form.SECRET, null),
+    BACKUP_PUBLIC_KEY(Form.TEXT, null),
     LOG_LEVEL(Form.choice("debug", "info", "warn", "error"), "info");
 
     private final Form form;

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,7 @@ class SecrecyTest {
     }
 
     @Test
-    void every_change_is_noticed_before_the_end() throws Exception {
+    void nothing_else_than_what_was_sealed_is_ever_read_to_the_end() throws Exception {
         byte[] sealed = seal(CONTENT);
         Opener owner = key.unlock(PASSPHRASE);
         Random random = new Random(4);
@@ -61,11 +62,12 @@ class SecrecyTest {
             byte[] changed = sealed.clone();
             int bit = random.nextInt(sealed.length * 8);
             changed[bit / 8] ^= (byte) (1 << bit % 8);
-            assertThat(isReadAs(owner, changed, CONTENT)).as("bit " + bit).isFalse();
+            readToTheEnd(owner, changed)
+                    .ifPresent(read -> assertThat(read).as("bit " + bit).isEqualTo(CONTENT));
         }
         for (int length = 0; length < sealed.length; length += 97) {
             byte[] cut = java.util.Arrays.copyOf(sealed, length);
-            assertThat(isReadAs(owner, cut, CONTENT)).as("length " + length).isFalse();
+            assertThat(readToTheEnd(owner, cut)).as("length " + length).isEmpty();
         }
     }
 
@@ -77,14 +79,12 @@ class SecrecyTest {
                 .isInstanceOf(IOException.class);
     }
 
-    /** Header bits may change without changing the content; what must never be is an end that looks whole and is not. */
-    private static boolean isReadAs(Opener opener, byte[] sealed, byte[] content) {
+    /** Nothing when the reader notices. A few bits of a header carry no meaning: there the content must be what it was. */
+    private static Optional<byte[]> readToTheEnd(Opener opener, byte[] sealed) {
         try {
-            byte[] read = read(opener, sealed);
-            assertThat(read).isEqualTo(content);
-            return false;
+            return Optional.of(read(opener, sealed));
         } catch (IOException noticed) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 
-/** The product's own role and database inside an embedded server. The role owns its database and is no superuser. */
+/** The product's own role and database inside an embedded server. The role owns its database, may make others and is no superuser. */
 final class ProductDatabase {
 
     static final String NAME = "forecourt";
@@ -55,6 +55,8 @@ final class ProductDatabase {
                 statement.execute(
                         "create role forecourt login password " + statement.enquoteLiteral(passwords.owner()));
             }
+            // a backup is proven in a database of its own
+            statement.execute("alter role forecourt createdb");
             if (isMissing(connection, "select 1 from pg_database where datname = ?")) {
                 statement.execute("create database forecourt owner forecourt");
             }

@@ -1,0 +1,83 @@
+package org.forecourt.backup.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.forecourt.backup.BackupRefusal;
+
+/** Databases beside the product's, on the same server, made and removed by us. Their names begin with the product's. */
+public final class SideDatabase {
+
+    private static final String NO_RIGHT = "42501";
+    private static final int LONGEST_NAME = 63;
+
+    private static final String LIKENESS = """
+            select format('encoding %L locale_provider %s lc_collate %L lc_ctype %L', pg_encoding_to_char(encoding),
+                       case datlocprovider when 'c' then 'libc' when 'i' then 'icu' else 'builtin' end,
+                       datcollate, datctype)
+                   || case datlocprovider when 'i' then format(' icu_locale %L', datlocale)
+                          when 'b' then format(' builtin_locale %L', datlocale) else '' end
+            from pg_database where datname = (?::text[])[1]
+            """;
+
+    private SideDatabase() {}
+
+    /**
+     * Makes an empty database with the encoding and the sort order of the product's.
+     *
+     * @throws BackupRefusal when the role may not
+     */
+    public static DatabaseAccess create(DatabaseAccess product, String suffix) throws SQLException {
+        String name = name(product, suffix);
+        try (Connection connection = product.maintenance();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "create database " + Rows.quoted(name) + " template template0 " + likeness(connection, product));
+        } catch (SQLException failed) {
+            if (NO_RIGHT.equals(failed.getSQLState())) {
+                throw new BackupRefusal(
+                        "the role %s may not create databases, which a proof and a restore need: alter role %s createdb"
+                                .formatted(product.user(), product.user()));
+            }
+            throw failed;
+        }
+        return product.at(name);
+    }
+
+    /** The name of a database beside the product's. */
+    public static String name(DatabaseAccess product, String suffix) {
+        String name = product.database() + "_" + suffix;
+        if (name.length() > LONGEST_NAME) {
+            throw new BackupRefusal(
+                    "the name of the database %s is too long to put another beside it".formatted(product.database()));
+        }
+        return name;
+    }
+
+    /** All databases of the server whose names begin like that, in their order. */
+    public static List<String> all(DatabaseAccess product, String suffixBegin) throws SQLException {
+        try (Connection connection = product.maintenance()) {
+            return Rows.texts(
+                    connection,
+                    "select datname from pg_database where starts_with(datname, (?::text[])[1]) order by datname",
+                    List.of(product.database() + "_" + suffixBegin));
+        }
+    }
+
+    /** Removes a database with all connections to it; one that is not there is fine. */
+    public static void drop(DatabaseAccess product, String name) throws SQLException {
+        try (Connection connection = product.maintenance();
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + Rows.quoted(name) + " with (force)");
+        }
+    }
+
+    private static String likeness(Connection connection, DatabaseAccess product) throws SQLException {
+        List<String> found = Rows.texts(connection, LIKENESS, List.of(product.database()));
+        if (found.isEmpty()) {
+            throw new BackupRefusal("there is no database %s on its server".formatted(product.database()));
+        }
+        return found.getFirst();
+    }
+}

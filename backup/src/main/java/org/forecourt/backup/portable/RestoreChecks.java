@@ -1,0 +1,62 @@
+package org.forecourt.backup.portable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import org.forecourt.backup.BackupRefusal;
+import org.forecourt.backup.archive.Part;
+import org.forecourt.backup.database.DatabaseSwitch;
+
+/** What must hold before a restore begins, besides that the backup is whole. */
+final class RestoreChecks {
+
+    private static final long MEGABYTE = 1024L * 1024L;
+
+    private final Installation target;
+    private final ProductSchema schema;
+
+    RestoreChecks(Installation target, ProductSchema schema) {
+        this.target = target;
+        this.schema = schema;
+    }
+
+    /** Throws {@link BackupRefusal} with what has to be changed. */
+    void pass(PortableReader backup) throws IOException, SQLException {
+        requireKnownVersions(backup.details());
+        new DatabaseSwitch(target.database()).requireUnused();
+        requireSpace(backup);
+    }
+
+    private void requireKnownVersions(PortableDetails details) {
+        details.schemaVersions().forEach((name, version) -> {
+            String newest = schema.newestVersions().getOrDefault(name, "0");
+            if (Arrays.compare(numbers(version), numbers(newest)) > 0) {
+                throw new BackupRefusal(
+                        "the backup was made by a newer Forecourt (schema %s at version %s, this one knows %s): use that one"
+                                .formatted(name, version, newest));
+            }
+        });
+    }
+
+    private static int[] numbers(String version) {
+        return Arrays.stream(version.split("[._]")).mapToInt(Integer::parseInt).toArray();
+    }
+
+    /** A database on this machine most likely shares the disk; rows take about twice their text with their indexes. */
+    private void requireSpace(PortableReader backup) throws IOException {
+        long rows = backup.manifest().parts().stream().mapToLong(Part::size).sum();
+        boolean isLocal = target.database().host().matches("localhost|127\\..*|::1");
+        long needed = backup.details().media().bytes() + (isLocal ? 2 * rows : 0) + 16 * MEGABYTE;
+        Path nearest = target.media().toAbsolutePath();
+        while (!Files.exists(nearest) && nearest.getParent() != null) {
+            nearest = nearest.getParent();
+        }
+        long free = Files.getFileStore(nearest).getUsableSpace();
+        if (free < needed) {
+            throw new BackupRefusal("the disk of %s has %d MB left, and the restore needs %d MB"
+                    .formatted(target.media(), free / MEGABYTE, needed / MEGABYTE));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.backup.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.backup.database;
+
+import org.jspecify.annotations.NullMarked;

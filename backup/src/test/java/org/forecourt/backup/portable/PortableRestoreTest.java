@@ -1,0 +1,199 @@
+package org.forecourt.backup.portable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.forecourt.backup.BackupRefusal;
+import org.forecourt.backup.Progress;
+import org.forecourt.backup.archive.BackupFolder;
+import org.forecourt.backup.archive.Repository;
+import org.forecourt.backup.archive.Sha256;
+import org.forecourt.backup.database.Catalog;
+import org.forecourt.backup.database.SchemaDescription;
+import org.forecourt.backup.database.SideDatabase;
+import org.forecourt.backup.database.TableHash;
+import org.forecourt.backup.database.TableShape;
+import org.forecourt.backup.secrecy.Opener;
+import org.forecourt.backup.store.FolderStore;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PortableRestoreTest {
+
+    private static final char[] PASSPHRASE = "correct horse".toCharArray();
+
+    @TempDir
+    private Path folder;
+
+    private TestMarket market;
+    private FolderStore store;
+    private State before;
+
+    @BeforeEach
+    void open() throws Exception {
+        market = TestMarket.createForRestore(folder);
+        store = FolderStore.in(folder.resolve("repository"));
+        before = State.of(market);
+    }
+
+    @Test
+    void a_lost_installation_comes_back_as_it_was() throws Exception {
+        BackupFolder backup = backup(store -> Protection.NONE);
+        ruin();
+
+        PortableRestore.Result result = restore(backup, null);
+
+        assertThat(State.of(market)).isEqualTo(before);
+        assertThat(result.pictures()).isEqualTo(13);
+        assertThat(result.settings()).containsEntry(".env.base", "APP_PORT=8000\n");
+        assertThat(result.secrets()).isEmpty();
+        market.execute("insert into forecourt.account (email) values ('next@example.org')");
+        assertThat(market.number("select max(id) from forecourt.account")).isEqualTo(51);
+    }
+
+    @Test
+    void onto_another_machine_with_the_archive_and_the_passphrase_alone() throws Exception {
+        BackupFolder backup = backup(store -> new PassphraseKeys(store).protection(PASSPHRASE));
+        TestMarket other = TestMarket.create(folder.resolve("other"));
+        other.execute("drop schema forecourt cascade; drop schema mailing cascade");
+
+        Opener opener = BackupKeys.open(backup, PASSPHRASE);
+        PortableRestore.Result result =
+                new PortableRestore(other.installation(), TestMarket.schema("002"), Progress.NONE).run(backup, opener);
+
+        assertThat(State.of(other)).isEqualTo(before);
+        assertThat(result.secrets()).containsEntry("operator-key", TestMarket.SECRET);
+    }
+
+    @Test
+    void a_wrong_passphrase_is_refused_before_anything_is_touched() throws Exception {
+        BackupFolder backup = backup(store -> new PassphraseKeys(store).protection(PASSPHRASE));
+
+        assertThatThrownBy(() -> BackupKeys.open(backup, "something else".toCharArray()))
+                .isInstanceOf(BackupRefusal.class)
+                .hasMessageContaining("passphrase");
+        assertThatThrownBy(() -> restore(backup, null))
+                .isInstanceOf(BackupRefusal.class)
+                .hasMessageContaining("encrypted");
+        assertThat(State.of(market)).isEqualTo(before);
+    }
+
+    @Test
+    void the_old_data_come_back_with_one_line_and_go_with_another() throws Exception {
+        BackupFolder backup = backup(store -> Protection.NONE);
+        ruin();
+        State ruined = State.of(market);
+
+        restore(backup, null);
+        KeptData kept = new KeptData(market.installation());
+        kept.undo();
+
+        assertThat(State.of(market)).isEqualTo(ruined);
+        assertThat(kept.forget()).isEqualTo(1);
+        assertThat(SideDatabase.all(market.access, "")).isEmpty();
+        try (Stream<Path> files = Files.list(market.media)) {
+            assertThat(files).noneMatch(file -> file.getFileName().toString().startsWith("."));
+        }
+        assertThatThrownBy(kept::undo).isInstanceOf(BackupRefusal.class);
+    }
+
+    @Test
+    void a_backup_of_a_newer_product_is_refused() throws Exception {
+        BackupFolder backup = backup(store -> Protection.NONE);
+
+        assertThatThrownBy(() -> new PortableRestore(market.installation(), TestMarket.schema("001"), Progress.NONE)
+                        .run(backup, null))
+                .isInstanceOf(BackupRefusal.class)
+                .hasMessageContaining("newer Forecourt");
+        assertThat(State.of(market)).isEqualTo(before);
+    }
+
+    @Test
+    void a_database_in_use_is_refused() throws Exception {
+        BackupFolder backup = backup(store -> Protection.NONE);
+
+        try (Connection user = market.access.connect()) {
+            assertThat(user.isValid(5)).isTrue();
+            assertThatThrownBy(() -> restore(backup, null))
+                    .isInstanceOf(BackupRefusal.class)
+                    .hasMessageContaining("in use by forecourt-backup (1)");
+        }
+        assertThat(State.of(market)).isEqualTo(before);
+    }
+
+    @Test
+    void single_tables_and_pictures_can_be_taken_out() throws Exception {
+        BackupFolder backup = backup(store -> new PassphraseKeys(store).protection(PASSPHRASE));
+        PortableExtract extract = new PortableExtract(backup, BackupKeys.open(backup, PASSPHRASE), Progress.NONE);
+        Path target = folder.resolve("taken");
+
+        String statement = extract.table("forecourt.account", target);
+
+        assertThat(Files.readAllLines(target.resolve("forecourt.account.copy")))
+                .hasSize(50)
+                .first()
+                .asString()
+                .contains("person1@example.org");
+        assertThat(statement).startsWith("\\copy \"forecourt\".\"account\" (\"id\", \"email\"");
+        assertThat(extract.pictures(List.of("photos/01", "photos/02/2.webp"), target))
+                .isEqualTo(4);
+        assertThat(target.resolve("photos/01/1.webp")).hasSameBinaryContentAs(market.media.resolve("photos/01/1.webp"));
+        assertThatThrownBy(() -> extract.table("forecourt.nothing", target)).isInstanceOf(BackupRefusal.class);
+        assertThatThrownBy(() -> extract.table("forecourt.account", target)).isInstanceOf(BackupRefusal.class);
+    }
+
+    private BackupFolder backup(PortableBackup.Choice choice) throws IOException {
+        PortableBackup.Result result = new PortableBackup(market.installation(), store, Progress.NONE).run(choice);
+        assertThat(result.proof().reason()).isNull();
+        return new Repository(store).backup(result.manifest().id());
+    }
+
+    private PortableRestore.Result restore(BackupFolder backup, @Nullable Opener opener) {
+        return new PortableRestore(market.installation(), TestMarket.schema("003"), Progress.NONE).run(backup, opener);
+    }
+
+    private void ruin() throws SQLException, IOException {
+        market.execute("delete from forecourt.ad where id % 3 = 0; update forecourt.account set balance = 0;"
+                + " drop table mailing.mail");
+        Files.delete(market.media.resolve("photos/01/1.webp"));
+        Files.write(market.media.resolve("photos/02/2.webp"), new byte[] {1});
+    }
+
+    /** Everything that a person would miss. */
+    record State(SchemaDescription shape, Map<String, TableHash> tables, Map<String, String> pictures) {
+
+        static State of(TestMarket market) throws SQLException, IOException {
+            Map<String, TableHash> tables = new TreeMap<>();
+            SchemaDescription shape;
+            try (Connection connection = market.access.connect()) {
+                Catalog catalog = new Catalog(connection, Installation.SCHEMAS);
+                shape = catalog.describe();
+                for (TableShape table : catalog.tables()) {
+                    tables.put(table.qualified(), TableHash.of(connection, table.qualified()));
+                }
+            }
+            return new State(shape, tables, pictures(market.media));
+        }
+
+        private static Map<String, String> pictures(Path media) throws IOException {
+            Map<String, String> pictures = new TreeMap<>();
+            try (Stream<Path> files = Files.walk(media.resolve("photos"))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    pictures.put(media.relativize(file).toString(), Sha256.of(Files.readAllBytes(file)));
+                }
+            }
+            return pictures;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.backup.portable;
+
+import org.jspecify.annotations.NullMarked;

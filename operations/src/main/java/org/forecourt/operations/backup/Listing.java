@@ -1,0 +1,94 @@
+package org.forecourt.operations.backup;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.forecourt.backup.archive.BackupFolder;
+import org.forecourt.backup.archive.BackupState;
+import org.forecourt.backup.archive.Damaged;
+import org.forecourt.backup.archive.Manifest;
+import org.forecourt.backup.archive.Proof;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A backup as it is listed.
+ *
+ * @param size of its own files in bytes, pictures not counted
+ * @param proofMs how long the proof took; null without one
+ */
+record Listing(
+        String id,
+        String state,
+        @Nullable String kind,
+        Instant createdAt,
+        long ageSeconds,
+        long size,
+        boolean isEncrypted,
+        @Nullable Instant provenAt,
+        @Nullable Long proofMs,
+        @Nullable String reason) {
+
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+    private static final int NAME_LENGTH = 15;
+
+    static Listing of(BackupFolder backup, Instant now) throws IOException {
+        BackupState state = backup.state();
+        Manifest manifest = null;
+        Optional<Proof> proof = Optional.empty();
+        String reason = null;
+        try {
+            manifest = backup.manifest().orElse(null);
+            proof = manifest == null ? Optional.empty() : backup.proof();
+            reason = proof.map(Proof::reason).orElse(null);
+        } catch (Damaged damaged) {
+            reason = damaged.getMessage();
+        }
+        Instant createdAt = manifest == null ? timeOf(backup.id()) : manifest.createdAt();
+        return new Listing(
+                backup.id(),
+                state.code(),
+                manifest == null ? null : manifest.kind(),
+                createdAt,
+                Duration.between(createdAt, now).toSeconds(),
+                manifest == null ? 0 : manifest.storedSize(),
+                manifest != null && manifest.recipient() != null,
+                proof.filter(Proof::isProven).map(Proof::at).orElse(null),
+                proof.map(Proof::durationMs).orElse(null),
+                reason);
+    }
+
+    /** One line of the table. */
+    String line() {
+        return "%-24s %-12s %-9s %10s %10s  %s"
+                .formatted(
+                        id,
+                        state,
+                        kind == null ? "-" : kind,
+                        age(),
+                        TerminalProgress.size(size),
+                        reason != null ? reason : isEncrypted ? "encrypted" : "");
+    }
+
+    /** The time in a backup's name; the beginning of time for a name that holds none. */
+    static Instant timeOf(String id) {
+        try {
+            String time = id.substring(0, Math.min(NAME_LENGTH, id.length()));
+            return LocalDateTime.parse(time, NAME).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeParseException other) {
+            return Instant.EPOCH;
+        }
+    }
+
+    private String age() {
+        Duration age = Duration.ofSeconds(ageSeconds);
+        if (age.toHours() < 1) {
+            return age.toMinutes() + " min";
+        }
+        return age.toDays() < 2 ? age.toHours() + " h" : age.toDays() + " days";
+    }
+}

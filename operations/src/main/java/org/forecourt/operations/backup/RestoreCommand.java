@@ -1,0 +1,166 @@
+package org.forecourt.operations.backup;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.forecourt.backup.archive.BackupFolder;
+import org.forecourt.backup.archive.BackupState;
+import org.forecourt.backup.archive.Damaged;
+import org.forecourt.backup.archive.Manifest;
+import org.forecourt.backup.archive.Repository;
+import org.forecourt.backup.portable.Installation;
+import org.forecourt.backup.portable.KeptData;
+import org.forecourt.backup.portable.PortableExtract;
+import org.forecourt.backup.portable.PortableRestore;
+import org.forecourt.backup.secrecy.Opener;
+import org.forecourt.backup.store.Store;
+import org.forecourt.operations.DataOption;
+import org.forecourt.operations.ExitStatus;
+import org.forecourt.operations.Home;
+import org.forecourt.operations.OpenInstallation;
+import org.forecourt.operations.Refusal;
+import org.forecourt.operations.Terminal;
+import org.forecourt.settings.Settings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Brings the installation back to a backup, and decides about what was there before. The product must not run. */
+@Command(name = "restore", description = "Bring database and pictures back to a backup; the old data are kept.")
+public final class RestoreCommand implements Callable<Integer> {
+
+    private static final String LATEST = "latest";
+
+    @Mixin
+    private final DataOption data = new DataOption();
+
+    @Mixin
+    private final RepositoryOption repository = new RepositoryOption();
+
+    @Mixin
+    private final KeyOptions keys = new KeyOptions();
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "ID",
+            description = "which backup, as the command backups names it, or latest")
+    private @Nullable String id;
+
+    @Option(names = "--unproven", description = "restore a backup even though it was not proven")
+    private boolean unproven;
+
+    @Mixin
+    private final ExtractOptions extract = new ExtractOptions();
+
+    @Option(names = "--undo", description = "put the data from before the latest restore back")
+    private boolean undo;
+
+    @Option(names = "--forget-old", description = "remove the data from before restores")
+    private boolean forgetOld;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "show this help")
+    private boolean help;
+
+    private final Terminal terminal = Terminal.onStandardOutput();
+
+    @Override
+    public Integer call() throws IOException {
+        if ((id != null ? 1 : 0) + (undo ? 1 : 0) + (forgetOld ? 1 : 0) != 1) {
+            throw new Refusal("restore needs one of: the id of a backup or latest, --undo, --forget-old");
+        }
+        if (extract.isChosen()) {
+            return extract();
+        }
+        SettingsRestore files = new SettingsRestore(data.path(), terminal);
+        OpenInstallation installation = new OpenInstallation(data.path(), terminal, "restore");
+        installation.closeOnSignal();
+        try (installation) {
+            Settings settings = installation.reachAlone();
+            Installation target = new ThisInstallation(data.path(), settings).describe();
+            return id == null ? decide(new KeptData(target)) : restore(id, target, settings, files);
+        }
+    }
+
+    /** Beside the running product: nothing of it is touched. */
+    private int extract() throws IOException {
+        Settings settings = Home.settings(data.path());
+        if (id == null) {
+            throw new Refusal("--extract needs the id of a backup, or latest");
+        }
+        try (Store store = repository.open(data.path(), settings)) {
+            BackupFolder backup = backup(new Repository(store), id);
+            Opener opener = keys.opener(backup, finished(backup), settings);
+            extract.run(new PortableExtract(backup, opener, new TerminalProgress(terminal)), terminal);
+            return ExitStatus.DONE;
+        }
+    }
+
+    private static Manifest finished(BackupFolder backup) throws IOException {
+        return backup.manifest()
+                .orElseThrow(() -> new Refusal("the backup %s was never finished".formatted(backup.id())));
+    }
+
+    private int decide(KeptData kept) {
+        if (undo) {
+            terminal.line(
+                    "The data from before the restore %s are back; the restored ones are kept until restore --forget-old"
+                            .formatted(kept.undo()));
+        } else {
+            terminal.line("Removed the data from before %d restores".formatted(kept.forget()));
+        }
+        return ExitStatus.DONE;
+    }
+
+    private int restore(String wanted, Installation target, Settings settings, SettingsRestore files)
+            throws IOException {
+        try (Store store = repository.open(data.path(), settings)) {
+            BackupFolder backup = backup(new Repository(store), wanted);
+            Manifest manifest = finished(backup);
+            requireProven(backup);
+            Opener opener = keys.opener(backup, manifest, settings);
+            PortableRestore.Result result = new PortableRestore(
+                            target, new Migrating(target.database()), new TerminalProgress(terminal))
+                    .run(backup, opener);
+            tell(result);
+            files.run(result);
+            return ExitStatus.DONE;
+        }
+    }
+
+    private BackupFolder backup(Repository backups, String wanted) throws IOException {
+        if (!wanted.equals(LATEST)) {
+            return backups.backup(wanted);
+        }
+        return backups.latestProven()
+                .orElseThrow(() -> new Refusal(
+                        "there is no proven backup in " + backups.store().description()));
+    }
+
+    private void requireProven(BackupFolder backup) throws IOException {
+        BackupState state = backup.state();
+        if (state == BackupState.DAMAGED) {
+            backup.proof();
+            throw new Damaged("the backup %s is damaged".formatted(backup.id()));
+        }
+        if (state != BackupState.PROVEN && !unproven) {
+            throw new Refusal("the backup %s was never proven by a restore: --unproven restores it all the same"
+                    .formatted(backup.id()));
+        }
+    }
+
+    private void tell(PortableRestore.Result result) {
+        terminal.line("Restored the backup %s of %s: %d rows and %d pictures, compared with its manifest"
+                .formatted(result.manifest().id(), result.manifest().createdAt(), result.rows(), result.pictures()));
+        terminal.line(
+                result.heldMails() == 0
+                        ? "No mail was on its way then"
+                        : "%d mails were on their way then and may have been sent since: they wait on the mailing page, marked ambiguous"
+                                .formatted(result.heldMails()));
+        terminal.line(
+                "The data from before are kept: restore --undo puts them back, restore --forget-old removes them");
+    }
+}

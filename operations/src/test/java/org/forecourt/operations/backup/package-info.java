@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.operations.backup;
+
+import org.jspecify.annotations.NullMarked;
