@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             Shell.class,
             RenewFirstAdministrator.class,
             OperatorKey.class,
+            Probe.class,
             CommandLine.HelpCommand.class
         })
 final class ManagementCommands {

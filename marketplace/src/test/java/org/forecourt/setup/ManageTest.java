@@ -32,7 +32,8 @@ class ManageTest {
                         "generate_test_ads_with_images",
                         "shell",
                         "first-administrator",
-                        "operator-key");
+                        "operator-key",
+                        "probe");
     }
 
     @Test

@@ -41,12 +41,8 @@ public final class DataFolder implements AutoCloseable {
      * @throws Refusal when it is not a folder for us; then nothing was changed
      */
     public static Optional<DataFolder> take(Path path, String majorVersion, String purpose) {
-        new DataFolderCheck(path, majorVersion).pass();
+        claim(path, majorVersion);
         try {
-            Files.createDirectories(path);
-            if (!Files.exists(path.resolve(MARKER))) {
-                Files.writeString(path.resolve(MARKER), MARKER_TEXT);
-            }
             FileChannel channel = FileChannel.open(
                     path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (lock(channel) == null) {
@@ -61,6 +57,28 @@ public final class DataFolder implements AutoCloseable {
         } catch (IOException failed) {
             throw new Refusal("the data folder %s cannot be used (%s)".formatted(path, failed.getMessage()));
         }
+    }
+
+    /**
+     * Makes the folder ours if it is new or empty; takes no lock.
+     *
+     * @throws Refusal when it is not a folder for us; then nothing was changed
+     */
+    public static void claim(Path path, String majorVersion) {
+        new DataFolderCheck(path, majorVersion).pass();
+        try {
+            Files.createDirectories(path);
+            if (!Files.exists(path.resolve(MARKER))) {
+                Files.writeString(path.resolve(MARKER), MARKER_TEXT);
+            }
+        } catch (IOException failed) {
+            throw new Refusal("the data folder %s cannot be used (%s)".formatted(path, failed.getMessage()));
+        }
+    }
+
+    /** Whether the folder is marked as ours. */
+    public static boolean isOurs(Path path) {
+        return Files.isRegularFile(path.resolve(MARKER));
     }
 
     /**

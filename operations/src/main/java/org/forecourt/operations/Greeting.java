@@ -8,7 +8,10 @@ import org.forecourt.settings.Settings;
 import org.springframework.context.ApplicationContext;
 
 /** The lines that end a successful start: where everything is. */
-final class Greeting {
+public final class Greeting {
+
+    /** The system property by which a run knows that it was deployed to the background. */
+    public static final String DEPLOYED = "forecourt.deployed";
 
     private final Settings settings;
     private final DataFolder folder;
@@ -37,7 +40,7 @@ final class Greeting {
             lines.add("First administrator: " + FirstAdministrator.EMAIL);
             lines.add("   one-time password, shown only now: " + password);
         });
-        lines.add("Stop with Ctrl-C");
+        lines.add(System.getProperty(DEPLOYED) == null ? "Stop with Ctrl-C" : "Stop with ./forecourt stop");
         return lines;
     }
 }

@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What a running process tells others about itself in the data folder; it holds no secret.
  *
  * @param database the embedded database, null when an external one is used
+ * @param deployment what a deploy to the background noted about it, null for a run in the foreground
  */
 public record Instance(
         long process,
@@ -22,7 +23,8 @@ public record Instance(
         int mailingPort,
         @Nullable DatabaseAddress database,
         String mediaRoot,
-        String staticRoot) {
+        String staticRoot,
+        @Nullable String deployment) {
 
     private static final String FILE = "instance.json";
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -3,6 +3,12 @@ package org.forecourt.operations;
 import org.forecourt.operations.backup.BackupCommand;
 import org.forecourt.operations.backup.BackupsCommand;
 import org.forecourt.operations.backup.RestoreCommand;
+import org.forecourt.operations.deploy.DeployCommand;
+import org.forecourt.operations.deploy.LogsCommand;
+import org.forecourt.operations.deploy.StatusCommand;
+import org.forecourt.operations.deploy.StopCommand;
+import org.forecourt.operations.deploy.UninstallCommand;
+import org.forecourt.operations.deploy.VerifyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,6 +22,11 @@ import picocli.CommandLine.Command;
             VerifyCommand.class,
             DbCommand.class,
             DoctorCommand.class,
+            DeployCommand.class,
+            StopCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            UninstallCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             BackupsCommand.class
@@ -33,6 +44,7 @@ public final class Main {
     private static CommandLine commandLine(Terminal terminal) {
         CommandLine line = new CommandLine(new Main())
                 .setStopAtPositional(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     terminal.error(ExitStatus.lineOf(failure));
                     return ExitStatus.of(failure);

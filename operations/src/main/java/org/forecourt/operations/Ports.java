@@ -32,8 +32,9 @@ final class Ports {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(port));
         } catch (IOException taken) {
-            throw new Refusal("port %d cannot be opened (%s): free it or choose another with %s"
-                    .formatted(port, taken.getMessage(), option));
+            String why = PortHolder.of(port).map(holder -> "taken by " + holder).orElseGet(taken::getMessage);
+            throw new Refusal(
+                    "port %d cannot be opened (%s): free it or choose another with %s".formatted(port, why, option));
         }
     }
 }

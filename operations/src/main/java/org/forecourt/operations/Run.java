@@ -95,7 +95,8 @@ final class Run {
                         inForce.number(Setting.MAILING_PORT),
                         address,
                         inForce.required(Setting.MEDIA_ROOT),
-                        inForce.required(Setting.STATIC_ROOT))
+                        inForce.required(Setting.STATIC_ROOT),
+                        System.getProperty(Greeting.DEPLOYED))
                 .writeInto(path);
         parts.add(() -> Instance.removeFrom(path));
     }

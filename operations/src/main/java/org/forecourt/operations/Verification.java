@@ -5,65 +5,73 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import org.forecourt.contracts.mail.EmailAddress;
 import org.forecourt.settings.Setting;
 import org.forecourt.settings.Settings;
+import org.forecourt.setup.Figures;
+import org.forecourt.setup.TestMail;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The checks of SPEC D12 that apply without containers, but for the mail: what runs is asked from outside, as a visitor would. */
-final class Verification {
+/**
+ * The checks of SPEC D12 that apply in every mode: what runs is asked from outside, as a visitor would, and compared with
+ * what its database says.
+ */
+public final class Verification {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long WANTED_ADS = 10;
-
-    private static final String ACTIVE = "select count(*) from forecourt.ad where status = 'active'";
-
-    /** Illustrated demo ads for which front, side and rear are not all there. */
-    private static final String INCOMPLETE = """
-            select count(*)
-            from forecourt.ad a
-            where a.demo_number is not null
-              and a.status = 'active'
-              and exists (select from forecourt.photo p where p.ad_id = a.id)
-              and (select count(distinct p.view)
-                   from forecourt.photo p
-                   where p.ad_id = a.id
-                     and p.view in ('front', 'side', 'rear')) < 3
-            """;
-
-    private static final String ILLUSTRATED = """
-            select count(distinct p.ad_id)
-            from forecourt.photo p
-            join forecourt.ad a on a.id = p.ad_id
-            where a.demo_number is not null
-              and a.status = 'active'
-            """;
-
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Settings settings;
+    private final Hints hints;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-    Verification(Settings settings) {
+    /** Ports and wishes come from the settings. */
+    public Verification(Settings settings, Hints hints) {
         this.settings = settings;
+        this.hints = hints;
+    }
+
+    /**
+     * What cures a red check in this mode, as whole sentences.
+     *
+     * @param start when a service does not answer
+     * @param databaseLog when the database does not answer
+     * @param manage what stands before a management command
+     */
+    public record Hints(String start, String databaseLog, String manage) {}
+
+    /** What the product's own database and mail service say. */
+    public interface Inside {
+
+        /** Empty when the database does not answer, or lacks a table. */
+        Optional<Figures> figures();
+
+        /** Sends a test mail and waits for it. */
+        TestMail.Outcome mail(EmailAddress to);
     }
 
     /** Runs every check; none depends on another's success. */
-    List<Finding> findings() {
-        return List.of(
-                health("site and API", settings.number(Setting.APP_PORT)),
-                health("mailing service", settings.number(Setting.MAILING_PORT)),
-                listedAds(),
-                pictures());
+    public List<Finding> findings(Inside inside, EmailAddress to) {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(health("site and API", settings.number(Setting.APP_PORT)));
+        findings.add(health("mailing service", settings.number(Setting.MAILING_PORT)));
+        if (settings.isSet(Setting.RABBITMQ_HOST)) {
+            findings.add(consumer());
+        }
+        Optional<Figures> figures = inside.figures();
+        findings.add(listedAds(figures));
+        findings.add(pictures(figures));
+        findings.add(new MailFinding(to).of(inside.mail(to), hints));
+        return findings;
     }
 
     private Finding health(String service, int port) {
@@ -74,41 +82,59 @@ final class Verification {
                     ? Finding.green(service, "healthy at " + address)
                     : Finding.red(service, address + " answers " + answer.statusCode(), "See " + address + "/details");
         } catch (IOException unreachable) {
-            return Finding.red(service, address + " does not answer", "Start it: ./forecourt run");
+            return Finding.red(service, address + " does not answer", hints.start());
         }
     }
 
-    private Finding listedAds() {
-        String check = "ads in the API";
-        OptionalLong active = number(ACTIVE);
-        if (active.isEmpty()) {
-            return Finding.red(check, "the database does not answer", "See the log of PostgreSQL in the data folder");
+    private Finding consumer() {
+        String check = "mail consumer";
+        String address = "http://localhost:%d/health/details".formatted(settings.number(Setting.MAILING_PORT));
+        try {
+            for (JsonNode report : JSON.readTree(get(address).body()).path("checks")) {
+                if (report.path("name").asString("").equals("consumer")) {
+                    return report.path("healthy").asBoolean(false)
+                            ? Finding.green(check, "connected to the broker")
+                            : Finding.red(
+                                    check, "not connected to the broker", "See " + address + " and the broker's log");
+                }
+            }
+            return Finding.red(check, "not mentioned in " + address, "See the log of the mail service");
+        } catch (IOException | JacksonException silent) {
+            return Finding.red(check, address + " does not answer", hints.start());
         }
+    }
+
+    private Finding listedAds(Optional<Figures> figures) {
+        String check = "ads in the API";
+        if (figures.isEmpty()) {
+            return Finding.red(check, "the database does not answer, or lacks a table", hints.databaseLog());
+        }
+        long active = figures.get().activeAds();
         OptionalLong listed = listed();
-        if (listed.isEmpty() || listed.getAsLong() != active.getAsLong()) {
+        if (listed.isEmpty() || listed.getAsLong() != active) {
             String shown = listed.isEmpty() ? "no list" : String.valueOf(listed.getAsLong());
             return Finding.red(
-                    check,
-                    shown + " instead of the " + active.getAsLong() + " active ads in the database",
-                    "See the log");
+                    check, shown + " instead of the " + active + " active ads in the database", "See the log");
         }
-        boolean demo = settings.flag(Setting.DEMO_ADS);
-        return demo && active.getAsLong() < WANTED_ADS
+        return settings.flag(Setting.DEMO_ADS) && active < WANTED_ADS
                 ? Finding.red(
-                        check, "only " + active.getAsLong(), "Run: ./forecourt manage generate_test_ads_with_images")
-                : Finding.green(check, active.getAsLong() + ", as many as active ones in the database");
+                        check,
+                        "only " + active,
+                        "Run: " + hints.manage() + " generate_test_ads_with_images --with-images")
+                : Finding.green(check, active + ", as many as active ones in the database");
     }
 
-    private Finding pictures() {
+    private Finding pictures(Optional<Figures> figures) {
         String check = "pictures of test ads";
-        OptionalLong incomplete = number(INCOMPLETE);
-        if (incomplete.isEmpty()) {
-            return Finding.red(check, "the database does not answer", "See the log of PostgreSQL in the data folder");
+        if (figures.isEmpty()) {
+            return Finding.red(check, "the database does not answer, or lacks a table", hints.databaseLog());
         }
-        return incomplete.getAsLong() > 0
+        return figures.get().incompleteAds() > 0
                 ? Finding.red(
-                        check, incomplete.getAsLong() + " ads lack front, side or rear", "Delete them and start again")
-                : Finding.green(check, number(ILLUSTRATED).orElse(0) + " illustrated ads have front, side and rear");
+                        check,
+                        figures.get().incompleteAds() + " ads lack front, side or rear",
+                        "Delete them and start again")
+                : Finding.green(check, figures.get().illustratedAds() + " illustrated ads have front, side and rear");
     }
 
     private OptionalLong listed() {
@@ -132,25 +158,6 @@ final class Verification {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException(interrupted);
-        }
-    }
-
-    private OptionalLong number(String sql) {
-        String url = "jdbc:postgresql://%s:%d/%s?connectTimeout=10"
-                .formatted(
-                        settings.required(Setting.POSTGRES_HOST),
-                        settings.number(Setting.POSTGRES_PORT),
-                        settings.required(Setting.POSTGRES_DB));
-        try (Connection connection = DriverManager.getConnection(
-                        url,
-                        settings.required(Setting.POSTGRES_USER),
-                        settings.text(Setting.POSTGRES_PASSWORD).orElse(""));
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return OptionalLong.of(row.getLong(1));
-        } catch (SQLException silent) {
-            return OptionalLong.empty();
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The operator's tool in a process of its own, as the launcher starts it. */
-final class Tool implements AutoCloseable {
+public final class Tool implements AutoCloseable {
 
     private static final long START_SECONDS = 180;
     private static final String READY = "Stop with Ctrl-C";
@@ -26,10 +26,10 @@ final class Tool implements AutoCloseable {
     }
 
     /** How the tool ended and everything it printed. */
-    record Ending(int status, String output) {}
+    public record Ending(int status, String output) {}
 
     /** Starts the tool with arguments and further environment; it runs on its own from here. */
-    static Tool start(Path home, Map<String, String> environment, String... arguments) {
+    public static Tool start(Path home, Map<String, String> environment, String... arguments) {
         try {
             Path output = Files.createTempFile("forecourt-tool", ".log");
             List<String> command = new ArrayList<>(List.of(
@@ -56,14 +56,14 @@ final class Tool implements AutoCloseable {
     }
 
     /** Runs the tool to its end. */
-    static Ending run(Path home, Map<String, String> environment, String... arguments) {
+    public static Ending run(Path home, Map<String, String> environment, String... arguments) {
         try (Tool tool = start(home, environment, arguments)) {
             return tool.ending();
         }
     }
 
     /** Waits until the greeting is printed. */
-    Tool ready() {
+    public Tool ready() {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
         while (!output().contains(READY)) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
@@ -75,7 +75,7 @@ final class Tool implements AutoCloseable {
     }
 
     /** Waits for the end. */
-    Ending ending() {
+    public Ending ending() {
         try {
             if (!process.waitFor(START_SECONDS, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("the tool did not end:\n" + output());
@@ -88,18 +88,18 @@ final class Tool implements AutoCloseable {
     }
 
     /** Asks it to stop, as a service manager does. */
-    Ending terminate() {
+    public Ending terminate() {
         process.destroy();
         return ending();
     }
 
     /** Kills it without a word. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         ending();
     }
 
-    String output() {
+    public String output() {
         try {
             return Files.readString(output);
         } catch (IOException failed) {
@@ -114,7 +114,7 @@ final class Tool implements AutoCloseable {
         }
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException failed) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.forecourt.contracts.mail.EmailAddress;
 import org.forecourt.settings.Setting;
 import org.forecourt.settings.Settings;
 import org.junit.jupiter.api.Test;
@@ -21,9 +22,12 @@ class VerificationTest {
         Settings nowhere = Settings.load(home, Map.of())
                 .with(Map.of(Setting.APP_PORT, closed, Setting.MAILING_PORT, closed, Setting.POSTGRES_PORT, closed));
 
-        List<Finding> findings = new Verification(nowhere).findings();
+        EmailAddress recipient = EmailAddress.parse("somebody@cars.example").orElseThrow();
 
-        assertThat(findings).hasSize(4).noneMatch(Finding::isGreen);
+        List<Finding> findings = new Verification(nowhere, new Verification.Hints("Start it", "See its log", "manage"))
+                .findings(new LocalVerification.FromHere(nowhere), recipient);
+
+        assertThat(findings).hasSize(5).noneMatch(Finding::isGreen);
         assertThat(findings).allSatisfy(finding -> assertThat(finding.cure()).isNotBlank());
     }
 

@@ -1,4 +1,4 @@
-package org.forecourt.operations;
+package org.forecourt.setup;
 
 import java.io.IOException;
 import java.net.URI;
@@ -33,13 +33,11 @@ import tools.jackson.databind.json.JsonMapper;
  * Sends one test mail the whole way that every mail takes: the app's outbox, its relay, the broker or the HTTP door, the
  * journal, and SMTP or the mail catcher. Only the running product moves it; this class writes the first row and asks.
  */
-final class MailJourney {
+public final class TestMail {
 
-    private static final String CHECK = "test mail";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration ANSWER = Duration.ofSeconds(10);
-    private static final String CATCHER = "mail-catcher";
     private static final List<String> UNDER_WAY = List.of("accepted", "sending");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -48,20 +46,38 @@ final class MailJourney {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(ANSWER).build();
 
-    MailJourney(Settings settings, EmailAddress to) {
+    /** Nothing is sent yet. */
+    public TestMail(Settings settings, EmailAddress to) {
         this.settings = settings;
         this.to = to;
     }
 
+    /**
+     * How far the mail got.
+     *
+     * @param state as the mail service calls it; {@link #NO_OUTBOX} or {@link #UNKNOWN} when it never got there
+     * @param server who took it, or the mail catcher; empty before the first attempt
+     * @param detail of the last attempt; empty before it
+     * @param seconds from the first row to the last answer
+     */
+    public record Outcome(String id, String state, String server, String detail, double seconds) {
+
+        /** The database took no row. */
+        public static final String NO_OUTBOX = "no_outbox";
+
+        /** The mail service does not know it, or does not answer. */
+        public static final String UNKNOWN = "unknown";
+    }
+
     /** Waits at most a minute for the mail to arrive. */
-    Finding finding() {
+    public Outcome outcome() {
         long start = System.nanoTime();
         UUID id = UUID.randomUUID();
         try {
             send(MailMessage.of(id, Template.TEST, MailLocale.UK, new Recipient(to, null), Map.of())
                     .withPriority(9));
         } catch (DataAccessException | TransactionException failed) {
-            return Finding.red(CHECK, "the outbox takes no mail", "See the log of PostgreSQL in the data folder");
+            return new Outcome(id.toString(), Outcome.NO_OUTBOX, "", "", seconds(start));
         }
         Optional<JsonNode> last = Optional.empty();
         while (System.nanoTime() - start < PATIENCE.toNanos()) {
@@ -69,41 +85,23 @@ final class MailJourney {
             if (last.isPresent() && !UNDER_WAY.contains(last.get().path("state").asString(""))) {
                 break;
             }
-            pause();
+            if (!pause()) {
+                break;
+            }
         }
-        return last.map(mail -> finding(id, mail, Terminal.seconds(start)))
-                .orElseGet(() -> Finding.red(
-                        CHECK,
-                        "after %s the mail service does not know it".formatted(Terminal.seconds(start)),
-                        "See /health/details of both services: the relay, the broker or the service key is at fault"));
+        return last.map(mail -> outcome(id, mail, seconds(start)))
+                .orElseGet(() -> new Outcome(id.toString(), Outcome.UNKNOWN, "", "", seconds(start)));
     }
 
-    private Finding finding(UUID id, JsonNode mail, String duration) {
-        String state = mail.path("state").asString("");
-        JsonNode attempt = lastOf(mail.path("attempts"));
-        String server = attempt.path("server").asString("");
-        if (!state.equals("sent")) {
-            return Finding.red(
-                    CHECK,
-                    "mail %s to %s is %s after %s: %s"
-                            .formatted(
-                                    id,
-                                    to,
-                                    state,
-                                    duration,
-                                    attempt.path("detail").asString("no attempt yet")),
-                    "See its history on the mailing page, and the SMTP settings");
-        }
-        return Finding.green(
-                CHECK,
-                server.equals(CATCHER)
-                        ? "to %s lies in the mail catcher after %s; without SMTP_HOST no mail leaves this machine"
-                                .formatted(to, duration)
-                        : "to %s was taken by %s after %s".formatted(to, server, duration));
-    }
-
-    private static JsonNode lastOf(JsonNode attempts) {
-        return attempts.path(Math.max(0, attempts.size() - 1));
+    private static Outcome outcome(UUID id, JsonNode mail, double seconds) {
+        JsonNode attempts = mail.path("attempts");
+        JsonNode attempt = attempts.path(Math.max(0, attempts.size() - 1));
+        return new Outcome(
+                id.toString(),
+                mail.path("state").asString(""),
+                attempt.path("server").asString(""),
+                attempt.path("detail").asString(""),
+                seconds);
     }
 
     private void send(MailMessage message) {
@@ -143,12 +141,17 @@ final class MailJourney {
         }
     }
 
-    private static void pause() {
+    private static boolean pause() {
         try {
             Thread.sleep(PAUSE);
+            return true;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new Refusal("interrupted");
+            return false;
         }
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
     }
 }
