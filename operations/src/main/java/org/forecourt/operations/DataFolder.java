@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,8 @@ public final class DataFolder implements AutoCloseable {
     static final String MARKER = "forecourt-data";
     static final String CLUSTER = "postgres";
 
+    private static final int LOCK_ATTEMPTS = 10;
+    private static final Duration LOCK_PAUSE = Duration.ofMillis(20);
     private static final String LOCK = "lock";
     private static final String MARKER_TEXT = "This folder holds the data of a Forecourt installation, format 1.\n";
 
@@ -45,7 +49,7 @@ public final class DataFolder implements AutoCloseable {
         try {
             FileChannel channel = FileChannel.open(
                     path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            if (lock(channel) == null) {
+            if (!lockPatiently(channel)) {
                 channel.close();
                 return Optional.empty();
             }
@@ -104,6 +108,17 @@ public final class DataFolder implements AutoCloseable {
         } catch (IOException unreadable) {
             return "another process";
         }
+    }
+
+    /** Somebody who only asks {@link #isTaken} has the lock for a moment as well. */
+    private static boolean lockPatiently(FileChannel channel) throws IOException {
+        for (int attempt = 1; lock(channel) == null; attempt++) {
+            if (attempt == LOCK_ATTEMPTS) {
+                return false;
+            }
+            LockSupport.parkNanos(LOCK_PAUSE.toNanos());
+        }
+        return true;
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {

@@ -64,8 +64,13 @@ public final class Tool implements AutoCloseable {
 
     /** Waits until the greeting is printed. */
     public Tool ready() {
+        return awaits(READY);
+    }
+
+    /** Waits until something is printed. */
+    public Tool awaits(String text) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
-        while (!output().contains(READY)) {
+        while (!output().contains(text)) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 throw new IllegalStateException("the tool did not become ready:\n" + output());
             }

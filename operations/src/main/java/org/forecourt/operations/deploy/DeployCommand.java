@@ -68,7 +68,6 @@ public final class DeployCommand implements Callable<Integer> {
             new EnvironmentFiles(Home.folder())
                     .ensure()
                     .forEach(made -> terminal.line("Made " + made + " from its example"));
-            Home.settings(options.dataFolder());
             SiteOptions.Wish wish = new SiteOptions.Wish(local.arguments(), adopt);
             Site site = options.site(mode, wish, terminal, interruption);
             site.bringUp();

@@ -1,18 +1,21 @@
 package org.forecourt.operations.deploy;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Runs programs of the machine to their end. Never with a secret among the arguments: process lists show them. */
 final class External {
 
-    private static final int NOT_FOUND = 127;
+    static final int NOT_FOUND = 127;
     private static final int TIMED_OUT = 124;
 
     private External() {}
@@ -37,6 +40,32 @@ final class External {
                     .filter(line -> !line.isBlank())
                     .toList();
             return lines.isEmpty() ? "status " + status : lines.getLast().strip();
+        }
+    }
+
+    /**
+     * Runs a program in a folder, hands on every line it prints as it comes, and ends it when this process ends.
+     *
+     * @return the status; 127 when it cannot be started
+     */
+    static int follow(List<String> command, Path folder, Consumer<String> line) {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectInput(new File("/dev/null"))
+                    .start();
+            Thread end = Thread.ofPlatform().unstarted(process::destroy);
+            Runtime.getRuntime().addShutdownHook(end);
+            try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+                output.lines().forEach(line);
+            }
+            int status = statusOf(process, Duration.ofHours(1));
+            Runtime.getRuntime().removeShutdownHook(end);
+            return status;
+        } catch (IOException | UncheckedIOException missing) {
+            line.accept(command.getFirst() + " cannot be started: " + missing.getMessage());
+            return NOT_FOUND;
         }
     }
 

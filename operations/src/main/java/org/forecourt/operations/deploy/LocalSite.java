@@ -35,6 +35,7 @@ final class LocalSite implements Site {
 
     @Override
     public void bringUp() {
+        Home.settings(dataFolder);
         String wanted = fingerprint();
         Optional<LocalProcess.Holder> holder = process.holder();
         if (holder.isPresent() && !holder.get().isRun()) {

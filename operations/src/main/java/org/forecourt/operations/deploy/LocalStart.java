@@ -2,6 +2,7 @@ package org.forecourt.operations.deploy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.forecourt.operations.Instance;
@@ -34,12 +35,13 @@ final class LocalStart {
     /** Starts a new process; its first words are shown as they come. */
     void fresh(BackgroundRun run, String fingerprint) {
         terminal.line("Starting Forecourt in the background…");
+        Instant begin = Instant.now();
         Process started = run.start(fingerprint);
         interruption.leaves(
                 "process %d goes on starting in the background; ./forecourt status tells, ./forecourt stop ends it"
                         .formatted(started.pid()));
         StartLog log = StartLog.of(dataFolder);
-        await(started.toHandle(), log, this::isServing);
+        await(started.toHandle(), log, () -> isServing(begin));
         if (!started.isAlive()) {
             throw failure(log, statusOf(started));
         }
@@ -60,7 +62,7 @@ final class LocalStart {
 
     /** Waits until both services of a running process answer. */
     void awaitHealth(ProcessHandle running) {
-        await(running, StartLog.of(dataFolder), this::isServing);
+        await(running, StartLog.of(dataFolder), () -> isServing(Instant.EPOCH));
         requireAlive(running);
     }
 
@@ -97,8 +99,10 @@ final class LocalStart {
         return !news.isEmpty();
     }
 
-    private boolean isServing() {
-        Optional<Instance> instance = process.instance();
+    /** Looks at what the process wrote and not at its lock, which it may be about to take. */
+    private boolean isServing(Instant since) {
+        Optional<Instance> instance =
+                Instance.in(dataFolder).filter(running -> !running.startedAt().isBefore(since));
         return instance.isPresent()
                 && probe.isHealthy(instance.get().port())
                 && probe.isHealthy(instance.get().mailingPort());

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.forecourt.operations.DataFolder;
 import org.forecourt.operations.DataOption;
-import org.forecourt.operations.Refusal;
 import org.forecourt.operations.Terminal;
 import org.forecourt.operations.postgres.PostgresBinaries;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +56,7 @@ final class SiteOptions {
     Site site(Mode chosen, Wish wish, Terminal terminal, Interruption interruption) {
         return switch (chosen) {
             case LOCAL -> new LocalSite(dataFolder(), wish.runOptions(), terminal, interruption);
-            case DOCKER -> throw new Refusal("mode docker is not there yet: docker-compose up -d --build");
+            case DOCKER -> new DockerSite(dataFolder(), wish.adopt(), terminal, interruption);
         };
     }
 

@@ -12,6 +12,13 @@ final class Examples {
 
     private Examples() {}
 
+    /** The part of a compose file that says where the services are published. */
+    static void composeFile(Path home, int port, int mailingPort) throws IOException {
+        Files.writeString(
+                home.resolve("docker-compose.yml"),
+                "ports: [\"%d:8000\"]\nports: [\"%d:8001\"]\n".formatted(port, mailingPort));
+    }
+
     static void into(Path home) throws IOException {
         Path folder = Files.createDirectories(home.resolve("env-config"));
         for (String name : List.of(".env.example", ".env.secrets.example")) {

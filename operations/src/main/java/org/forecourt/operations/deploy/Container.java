@@ -1,0 +1,48 @@
+package org.forecourt.operations.deploy;
+
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A container as the engine describes it.
+ *
+ * @param status {@code running}, {@code exited}, {@code restarting} and so on
+ * @param health {@code healthy}, {@code unhealthy}, {@code starting}; empty without a health check
+ * @param startedAt in the engine's own form, which it also understands
+ */
+record Container(
+        String name,
+        String id,
+        String status,
+        String health,
+        int exitCode,
+        int restarts,
+        String startedAt,
+        Map<String, String> labels) {
+
+    static Container of(JsonNode inspected) {
+        JsonNode state = inspected.path("State");
+        return new Container(
+                inspected.path("Name").asString("").replaceFirst("^/", ""),
+                inspected.path("Id").asString(""),
+                state.path("Status").asString(""),
+                state.path("Health").path("Status").asString(""),
+                state.path("ExitCode").asInt(0),
+                inspected.path("RestartCount").asInt(0),
+                state.path("StartedAt").asString(""),
+                Labels.of(inspected.path("Config").path("Labels")));
+    }
+
+    boolean isRunning() {
+        return status.equals("running");
+    }
+
+    boolean isHealthy() {
+        return isRunning() && (health.isEmpty() || health.equals("healthy"));
+    }
+
+    /** For people: "running, healthy". */
+    String words() {
+        return health.isEmpty() || !isRunning() ? status : status + ", " + health;
+    }
+}
