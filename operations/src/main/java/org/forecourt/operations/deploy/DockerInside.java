@@ -1,5 +1,7 @@
 package org.forecourt.operations.deploy;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.forecourt.contracts.mail.EmailAddress;
 import org.forecourt.operations.Verification;
@@ -12,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The inside of the stack, asked by one management command in the container of the app. No secret leaves it. */
 final class DockerInside implements Verification.Inside {
 
+    private static final Duration LONGER_THAN_A_MAIL = Duration.ofMinutes(3);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Answer answer;
@@ -24,7 +27,8 @@ final class DockerInside implements Verification.Inside {
 
     /** Asks now, which takes as long as the test mail. */
     static DockerInside ask(Engine engine, EmailAddress to) {
-        External.Result result = engine.docker("exec", Stack.APP, "manage", "probe", "--to", to.toString());
+        External.Result result =
+                engine.docker(LONGER_THAN_A_MAIL, List.of("exec", Stack.APP, "manage", "probe", "--to", to.toString()));
         String line = result.output()
                 .lines()
                 .filter(text -> text.startsWith("{"))

@@ -48,19 +48,12 @@ final class DockerSite implements Site {
             return;
         }
         Deployment allowed = new Preconditions(engine, ports(), terminal).require(ours, known, adopt);
+        // what is under way has no fingerprint: whoever comes after an interruption does all of it again
         allowed.with(Mode.DOCKER, null).writeInto(dataFolder);
         interruption.leaves(
                 "some containers may run; data are safe. Repeat ./forecourt deploy to go on, ./forecourt stop ends them");
-        terminal.line("Building images and starting containers…");
-        ComposeUp up = new ComposeUp(engine, dataFolder, terminal);
-        StackHealth health = new StackHealth(engine, ports(), terminal);
-        if (up.run() != 0) {
-            throw health.culprit(false)
-                    .orElseGet(() ->
-                            new DeployFailure("compose failed: " + up.lastLine(), "All it said is in " + up.log()));
-        }
-        terminal.line("Waiting for both services…");
-        health.await();
+        boolean changed = !wanted.equals(known.fingerprint());
+        new DockerStart(engine, ports(), dataFolder, terminal).run(changed ? ours : List.of());
         allowed.with(Mode.DOCKER, wanted).writeInto(dataFolder);
     }
 
