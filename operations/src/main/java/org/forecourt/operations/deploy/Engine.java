@@ -64,8 +64,12 @@ final class Engine {
     }
 
     External.Result docker(List<String> arguments) {
+        return docker(ANSWER, arguments);
+    }
+
+    External.Result docker(Duration timeout, List<String> arguments) {
         return External.run(
-                Stream.concat(Stream.of("docker"), arguments.stream()).toList(), ANSWER);
+                Stream.concat(Stream.of("docker"), arguments.stream()).toList(), timeout);
     }
 
     /** Runs compose in the folder of its file, as a person would; every line is handed on. */
