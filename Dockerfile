@@ -35,7 +35,8 @@ RUN groupadd --gid 10001 forecourt \
 USER 10001:10001
 # the environment files and secrets that the service "prepare" hands over are here
 WORKDIR /run/forecourt
-ENV LC_ALL=C.UTF-8
+# few arenas: the C library's default keeps one for every thread that ever asked for memory
+ENV LC_ALL=C.UTF-8 MALLOC_ARENA_MAX=2
 
 # --- mailing ---------------------------------------------------------------------------------------------------------
 FROM runtime AS mailing

@@ -26,6 +26,8 @@ public final class MarketplaceMain {
             Runtime.getRuntime()
                     .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(app::close));
             announceAdministrator(app.getBean(FirstAdministrator.class));
+            // the heap shrinks at a full collection only, and a start needs more than a quiet day
+            System.gc();
         } catch (RuntimeException failed) {
             Throwable reason = reason(failed);
             System.err.println("app: " + String.valueOf(reason.getMessage()).replaceAll("\\s*\\R\\s*", "; "));
