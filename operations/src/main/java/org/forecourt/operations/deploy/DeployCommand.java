@@ -64,6 +64,7 @@ public final class DeployCommand implements Callable<Integer> {
         long start = System.nanoTime();
         Interruption interruption = Interruption.toldOn(terminal);
         interruption.leaves("nothing was changed; repeat it any time");
+        options.claim();
         try (DeployLock lock = options.lock("deploy")) {
             new EnvironmentFiles(Home.folder())
                     .ensure()

@@ -39,13 +39,21 @@ final class DeployLock implements AutoCloseable {
                 throw new Refusal(
                         "%s works on this installation already: wait until it ends, or end it".formatted(holder(path)));
             }
-            String note = "process %d (%s)\n".formatted(ProcessHandle.current().pid(), purpose);
-            file.truncate(0);
-            file.write(ByteBuffer.wrap(note.getBytes(StandardCharsets.UTF_8)), 0);
+            note(file, "process %d (%s)\n".formatted(ProcessHandle.current().pid(), purpose));
             return new DeployLock(file);
         } catch (IOException failed) {
             throw new Refusal("%s cannot be locked (%s): check the rights of the folder and its disk"
                     .formatted(path, failed.getMessage()));
+        }
+    }
+
+    /** Only for the words of others: on a full disk the lock holds without it. */
+    private static void note(FileChannel file, String text) {
+        try {
+            file.truncate(0);
+            file.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
+        } catch (IOException full) {
+            // whoever is refused reads "another process"
         }
     }
 

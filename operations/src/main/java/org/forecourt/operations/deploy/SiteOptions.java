@@ -60,10 +60,21 @@ final class SiteOptions {
         };
     }
 
-    /** Makes the data folder if it is new, and keeps other commands of this kind away until the lock is closed. */
+    /** Whether there is nothing that a command could be about: no data folder, and no word of containers. */
+    boolean isUntouched() {
+        return mode() != Mode.DOCKER && !DataFolder.isOurs(dataFolder());
+    }
+
+    /** Checks the data folder, or makes it if it is new. */
+    void claim() {
+        DataFolder.claim(dataFolder(), PostgresBinaries.in(dataFolder()).majorVersion());
+    }
+
+    /** Keeps other commands of this kind away until the lock is closed. Works on a full disk as well. */
     DeployLock lock(String purpose) {
-        Path folder = dataFolder();
-        DataFolder.claim(folder, PostgresBinaries.in(folder).majorVersion());
-        return DeployLock.take(folder, purpose);
+        if (!DataFolder.isOurs(dataFolder())) {
+            claim();
+        }
+        return DeployLock.take(dataFolder(), purpose);
     }
 }

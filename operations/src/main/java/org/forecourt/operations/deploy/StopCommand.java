@@ -16,6 +16,10 @@ public final class StopCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = Terminal.onStandardOutput();
+        if (options.isUntouched()) {
+            terminal.line("Nothing was ever deployed on " + options.dataFolder());
+            return ExitStatus.DONE;
+        }
         Interruption interruption = Interruption.toldOn(terminal);
         Site site = options.site(terminal, interruption);
         try (DeployLock lock = options.lock("stop")) {

@@ -28,6 +28,10 @@ public final class UninstallCommand implements Callable<Integer> {
                     "data are deleted only when --delete-data and --yes-delete-data are both given: nothing was done");
         }
         Terminal terminal = Terminal.onStandardOutput();
+        if (options.isUntouched()) {
+            terminal.line("Nothing was ever deployed on " + options.dataFolder());
+            return ExitStatus.DONE;
+        }
         Interruption interruption = Interruption.toldOn(terminal);
         Site site = options.site(terminal, interruption);
         try (DeployLock lock = options.lock("uninstall")) {

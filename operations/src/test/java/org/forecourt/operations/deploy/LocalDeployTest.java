@@ -46,6 +46,7 @@ class LocalDeployTest {
     void without_a_mode_nothing_is_chosen_for_the_operator() {
         assertRefused(tool("deploy"), "--mode local", "--mode docker");
         assertRefused(tool("deploy", "--mode", "cloud"), "--mode", "cloud");
+        assertThat(tool("stop").output()).contains("Nothing was ever deployed");
         assertThat(home.resolve("data")).doesNotExist();
     }
 
