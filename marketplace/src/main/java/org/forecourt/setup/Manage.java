@@ -54,6 +54,9 @@ public final class Manage {
         if (!asksForWork(description, given)) {
             return description.execute(given);
         }
+        if (given[0].equals(Probe.NAME)) {
+            return commandLine(new ManagementCommands.WithSettings(settings)).execute(given);
+        }
         try (factory) {
             return commandLine(factory).execute(given);
         }

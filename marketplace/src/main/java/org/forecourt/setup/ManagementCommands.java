@@ -2,6 +2,7 @@ package org.forecourt.setup;
 
 import java.util.function.Supplier;
 import org.forecourt.demo.GenerateTestAds;
+import org.forecourt.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.objenesis.SpringObjenesis;
@@ -36,6 +37,22 @@ final class ManagementCommands {
             return type.getName().startsWith("org.forecourt.")
                     ? instances.newInstance(type)
                     : CommandLine.defaultFactory().create(type);
+        }
+    }
+
+    /** Makes the one command that needs nothing but settings, so that it answers within a second. */
+    static final class WithSettings implements CommandLine.IFactory {
+
+        private final WithoutParts others = new WithoutParts();
+        private final Supplier<Settings> settings;
+
+        WithSettings(Supplier<Settings> settings) {
+            this.settings = settings;
+        }
+
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            return type == Probe.class ? type.cast(new Probe(settings.get())) : others.create(type);
         }
     }
 

@@ -12,10 +12,12 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 @Command(
-        name = "probe",
+        name = Probe.NAME,
         description =
                 "What verify asks from inside: figures of the database and the way of a test mail, as one line of JSON.")
 final class Probe implements Callable<Integer> {
+
+    static final String NAME = "probe";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

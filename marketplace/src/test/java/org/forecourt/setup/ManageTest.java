@@ -37,6 +37,14 @@ class ManageTest {
     }
 
     @Test
+    void a_probe_needs_nothing_but_settings_and_an_address() {
+        Outcome outcome = manage(nowhere(), "", "probe", "--to", "nobody");
+
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.errors()).isEqualTo("--to must be an e-mail address and not nobody\n");
+    }
+
+    @Test
     void a_misspelt_command_is_one_line_and_exit_status_2() {
         Outcome outcome = manage(nowhere(), "", "migrat");
 
