@@ -1,5 +1,6 @@
 package org.forecourt.operations;
 
+import java.util.Set;
 import org.forecourt.operations.backup.BackupCommand;
 import org.forecourt.operations.backup.BackupsCommand;
 import org.forecourt.operations.backup.RestoreCommand;
@@ -55,7 +56,7 @@ public final class Main {
                 });
         // these take words of their own and no command of somebody else's, so options may follow
         line.getSubcommands().forEach((name, command) -> {
-            if (name.equals("restore") || name.equals("backups")) {
+            if (Set.of("restore", "backups", "logs").contains(name)) {
                 command.setStopAtPositional(false);
             }
         });
