@@ -49,6 +49,14 @@ class ComposeProxyFileTest {
         assertThat(overlay.get("app2")).doesNotContainKey("ports");
     }
 
+    @Test
+    void the_deploy_tool_knows_what_is_ours() {
+        Object ours = Objects.requireNonNull(stack.get("app")).get("labels");
+
+        assertThat(Objects.requireNonNull(overlay.get("proxy"))).containsEntry("labels", ours);
+        assertThat(in(networks(), "front")).containsEntry("labels", ours);
+    }
+
     private static Map<String, Object> merged(Map<String, Object> first, Map<String, Object> second) {
         Map<String, Object> all = new HashMap<>(first);
         all.putAll(second);
@@ -60,9 +68,16 @@ class ComposeProxyFileTest {
     }
 
     private static Map<String, Map<String, Object>> services(String name) {
+        return (Map<String, Map<String, Object>>) Objects.requireNonNull(file(name).get("services"));
+    }
+
+    private static Map<String, Object> networks() {
+        return in(file("docker-compose.proxy.yml"), "networks");
+    }
+
+    private static Map<String, Object> file(String name) {
         try (Reader reader = Files.newBufferedReader(REPOSITORY.resolve(name))) {
-            Map<String, Object> file = new Yaml().load(reader);
-            return (Map<String, Map<String, Object>>) Objects.requireNonNull(file.get("services"));
+            return new Yaml().load(reader);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
