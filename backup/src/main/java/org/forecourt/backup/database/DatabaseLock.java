@@ -2,6 +2,7 @@ package org.forecourt.backup.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.forecourt.backup.BackupRefusal;
 
@@ -10,6 +11,9 @@ public final class DatabaseLock implements AutoCloseable {
 
     /** Any number will do as long as nobody else takes it. */
     private static final int KEY = 0x466f7265;
+
+    /** A broken connection has given the lock back by itself. */
+    private static final int SECONDS_TO_ANSWER = 5;
 
     private static final String LOCK = "select pg_try_advisory_lock(%d, hashtext((?::text[])[1]))";
 
@@ -40,8 +44,19 @@ public final class DatabaseLock implements AutoCloseable {
         }
     }
 
+    /** Given back before the connection ends: the server notices an ended connection only a moment later. */
     @Override
     public void close() throws SQLException {
-        connection.close();
+        try (Connection ending = connection) {
+            if (ending.isValid(SECONDS_TO_ANSWER)) {
+                giveBack(ending);
+            }
+        }
+    }
+
+    private static void giveBack(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_unlock_all()");
+        }
     }
 }
