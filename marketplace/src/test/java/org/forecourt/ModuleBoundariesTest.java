@@ -82,9 +82,8 @@ class ModuleBoundariesTest {
             "(?:insert\\s+into|update|delete\\s+from|copy)\\s+([a-z_]+)\\b(?!\\s*\\()|copy\\s+([a-z_]+)");
 
     /** Modules of the build: libraries with packages of their own, not features. */
-    private static final DescribedPredicate<JavaClass> LIBRARIES =
-            JavaClass.Predicates.resideInAnyPackage(
-                    "org.forecourt.contracts..", "org.forecourt.broker..", "org.forecourt.backup..");
+    private static final DescribedPredicate<JavaClass> LIBRARIES = JavaClass.Predicates.resideInAnyPackage(
+            "org.forecourt.contracts..", "org.forecourt.broker..", "org.forecourt.backup..");
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -29,7 +29,10 @@ final class BackupFigures {
                 standing -> standing.proven() == null
                         ? Double.NaN
                         : seconds(standing.proven().proofDuration()));
-        gauge("forecourt.backup.running", "1 while this process makes a backup", standing -> standing.isRunning() ? 1 : 0);
+        gauge(
+                "forecourt.backup.running",
+                "1 while this process makes a backup",
+                standing -> standing.isRunning() ? 1 : 0);
         for (BackupTrouble trouble : BackupTrouble.values()) {
             Gauge.builder("forecourt.backup.failed", safekeeping, source -> isFailedBy(source.standing(), trouble))
                     .description("1 for the reason of the last failure, as long as no younger backup is proven")

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param time null when it never does
  * @param zone whose clock it is
  */
-public record BackupSchedule(
-        @Nullable LocalTime time, ZoneId zone) {
+public record BackupSchedule(@Nullable LocalTime time, ZoneId zone) {
 
     /** How far apart the backups are. */
     public static final Duration PERIOD = Duration.ofDays(1);

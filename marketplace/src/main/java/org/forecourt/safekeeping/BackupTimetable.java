@@ -93,7 +93,8 @@ final class BackupTimetable implements DisposableBean {
     }
 
     private boolean isDue(Instant now) {
-        boolean isPatient = failure != null && failure.at().plus(options.afterFailure()).isAfter(now);
+        boolean isPatient =
+                failure != null && failure.at().plus(options.afterFailure()).isAfter(now);
         return !isPatient
                 && !startedAt.plus(options.afterStart()).isAfter(now)
                 && options.schedule().isDue(proven == null ? null : proven.at(), now);

@@ -45,7 +45,8 @@ public final class BackupWords {
                                 proof.compared().get("tables"),
                                 proof.compared().get("rows"),
                                 proof.compared().get("media_files"))
-                : "the backup %s cannot be trusted: %s".formatted(result.manifest().id(), proof.reason());
+                : "the backup %s cannot be trusted: %s"
+                        .formatted(result.manifest().id(), proof.reason());
     }
 
     /** What retention took away. */
@@ -61,7 +62,10 @@ public final class BackupWords {
         return List.of(
                 "Restored the backup %s of %s: %d rows and %d pictures, compared with its manifest"
                         .formatted(
-                                result.manifest().id(), result.manifest().createdAt(), result.rows(), result.pictures()),
+                                result.manifest().id(),
+                                result.manifest().createdAt(),
+                                result.rows(),
+                                result.pictures()),
                 result.heldMails() == 0
                         ? "No mail was on its way then"
                         : "%d mails were on their way then and may have been sent since: they wait on the mailing page, marked ambiguous"

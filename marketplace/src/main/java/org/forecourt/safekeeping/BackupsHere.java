@@ -16,7 +16,6 @@ import org.forecourt.backup.archive.Manifest;
 import org.forecourt.backup.archive.Repository;
 import org.forecourt.backup.portable.PortableVerification;
 import org.forecourt.backup.secrecy.Opener;
-import org.forecourt.backup.store.Store;
 import org.forecourt.settings.Setting;
 import org.forecourt.settings.Settings;
 import org.jspecify.annotations.Nullable;
@@ -114,9 +113,8 @@ public final class BackupsHere implements Callable<Integer> {
     private @Nullable Opener openerIfGiven(BackupFolder backup, GivenKeys keys) throws IOException {
         Optional<Manifest> manifest = backup.manifest();
         boolean hasWords = keys.passphrase() != null || settings.isSet(Setting.BACKUP_PASSPHRASE);
-        boolean canOpen = manifest.isPresent()
-                && hasWords
-                && (manifest.get().byPassphrase() || keys.secretKey() != null);
+        boolean canOpen =
+                manifest.isPresent() && hasWords && (manifest.get().byPassphrase() || keys.secretKey() != null);
         return canOpen ? keys.opener(backup, manifest.get(), settings) : null;
     }
 }

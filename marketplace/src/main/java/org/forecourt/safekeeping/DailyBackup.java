@@ -133,11 +133,10 @@ final class DailyBackup {
     }
 
     private Optional<BackupTrouble> run(Store store, Installation installation) throws IOException {
-        PortableBackup.Result result =
-                new PortableBackup(installation, store, Progress.NONE).run(locked -> {
-                    requireDue(new Repository(locked));
-                    return protection(locked);
-                });
+        PortableBackup.Result result = new PortableBackup(installation, store, Progress.NONE).run(locked -> {
+            requireDue(new Repository(locked));
+            return protection(locked);
+        });
         if (!result.proof().isProven()) {
             LOG.error(
                     "A backup cannot be trusted: id={} reason=\"{}\"",
@@ -166,8 +165,7 @@ final class DailyBackup {
     }
 
     private void requireDue(Repository backups) throws IOException {
-        Instant proven =
-                lastProven(backups).map(BackupStanding.Proven::at).orElse(null);
+        Instant proven = lastProven(backups).map(BackupStanding.Proven::at).orElse(null);
         if (!options.schedule().isDue(proven, clock.instant())) {
             throw new NotDue();
         }

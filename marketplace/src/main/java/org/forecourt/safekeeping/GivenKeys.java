@@ -66,9 +66,8 @@ public record GivenKeys(
         if (manifest.recipient() == null) {
             return null;
         }
-        String words = passphrase == null
-                ? settings.text(Setting.BACKUP_PASSPHRASE).orElse(null)
-                : passphrase;
+        String words =
+                passphrase == null ? settings.text(Setting.BACKUP_PASSPHRASE).orElse(null) : passphrase;
         if (words == null) {
             throw new BackupRefusal("the backup is encrypted: give --passphrase-file or set BACKUP_PASSPHRASE");
         }

@@ -16,7 +16,8 @@ public final class Migrating implements ProductSchema {
     /** Where the image of the app, which is without the mail service, has the migrations of the latter. */
     private static final String MAILING_MIGRATIONS = "forecourt.mailing-migrations";
 
-    private static final Map<String, String> LOCATIONS = Map.of("forecourt", "classpath:db/migration", "mailing", mailing());
+    private static final Map<String, String> LOCATIONS =
+            Map.of("forecourt", "classpath:db/migration", "mailing", mailing());
 
     private final DatabaseAccess anyDatabase;
 

@@ -45,12 +45,13 @@ public record ProductFiles(Path environmentFiles, Path keptSecrets) {
     static ProductFiles ofThisProcess() {
         String secrets = System.getProperty(KEPT_SECRETS);
         return new ProductFiles(
-                home().resolve("env-config"),
-                secrets == null ? home().resolve("made") : Path.of(secrets));
+                home().resolve("env-config"), secrets == null ? home().resolve("made") : Path.of(secrets));
     }
 
     static Path home() {
-        return Path.of(System.getProperty("forecourt.home", "")).toAbsolutePath().normalize();
+        return Path.of(System.getProperty("forecourt.home", ""))
+                .toAbsolutePath()
+                .normalize();
     }
 
     /** Environment files by name, without the values of secrets. */

@@ -103,9 +103,8 @@ public final class RestoreHere implements Callable<Integer> {
             return 0;
         }
         Installation target = desk.installation();
-        PortableRestore.Result result = new PortableRestore(
-                        target, new Migrating(target.database()), desk.progress())
-                .run(backup, opener);
+        PortableRestore.Result result =
+                new PortableRestore(target, new Migrating(target.database()), desk.progress()).run(backup, opener);
         BackupWords.restored(result).forEach(desk::line);
         tellOfSettings(desk, result, target);
         return 0;

@@ -57,8 +57,7 @@ final class ManagementCommands {
                 BackupNow.class, BackupNow::new,
                 BackupsHere.class, BackupsHere::new,
                 RestoreHere.class, RestoreHere::new);
-        private static final Set<String> NAMES =
-                Set.of(Probe.NAME, BackupNow.NAME, BackupsHere.NAME, RestoreHere.NAME);
+        private static final Set<String> NAMES = Set.of(Probe.NAME, BackupNow.NAME, BackupsHere.NAME, RestoreHere.NAME);
 
         private final WithoutParts others = new WithoutParts();
         private final Supplier<Settings> settings;

@@ -35,7 +35,8 @@ final class KeyedRoutes {
                 && hash.isPresent()
                 && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                 && MessageDigest.isEqual(
-                        hash.get(), sha256(authorization.substring(SCHEME.length()).strip()));
+                        hash.get(),
+                        sha256(authorization.substring(SCHEME.length()).strip()));
     }
 
     private static byte[] sha256(String key) {

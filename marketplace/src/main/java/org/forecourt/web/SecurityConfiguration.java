@@ -29,7 +29,8 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity security, PublicRoutes routes, KeyedRoutes keyed) throws Exception {
+    SecurityFilterChain securityFilterChain(HttpSecurity security, PublicRoutes routes, KeyedRoutes keyed)
+            throws Exception {
         return security.csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)

@@ -135,7 +135,9 @@ class BackupTimetableTest {
         Node node = node(settings("BACKUP_PASSPHRASE", "short"));
         clock.move(Duration.ofMinutes(10));
 
-        assertThat(node.look().failure()).extracting(BackupStanding.Failure::trouble).isEqualTo(BackupTrouble.SETTINGS);
+        assertThat(node.look().failure())
+                .extracting(BackupStanding.Failure::trouble)
+                .isEqualTo(BackupTrouble.SETTINGS);
         Instant failedAt = node.look().failure().at();
         clock.move(MINUTE);
         assertThat(node.look().failure().at()).isEqualTo(failedAt);

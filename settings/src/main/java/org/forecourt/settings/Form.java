@@ -26,7 +26,8 @@ record Form(String expected, Predicate<String> accepts) {
             "a time of day such as 03:30, or off",
             value -> value.equals("off") || value.matches("([01][0-9]|2[0-3]):[0-5][0-9]"));
     static final Form KEEP = new Form(
-            "numbers of days, weeks and months such as 7/4/6", value -> value.matches("(?!0+/0+/0+$)[0-9]{1,3}(/[0-9]{1,3}){2}"));
+            "numbers of days, weeks and months such as 7/4/6",
+            value -> value.matches("(?!0+/0+/0+$)[0-9]{1,3}(/[0-9]{1,3}){2}"));
     static final Form URL = new Form("an absolute URL such as https://cars.example", Form::isAbsoluteUrl);
 
     static Form choice(String... choices) {

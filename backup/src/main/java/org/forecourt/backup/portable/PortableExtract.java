@@ -83,8 +83,7 @@ public final class PortableExtract {
      * @return by name, such as {@code env-config/.env.base}
      */
     public Map<String, String> settings() throws IOException {
-        PortableReader reader =
-                new PortableReader(backup, PortableVerification.manifest(backup), new Openers(opener));
+        PortableReader reader = new PortableReader(backup, PortableVerification.manifest(backup), new Openers(opener));
         Map<String, String> texts = new TreeMap<>(reader.settings());
         texts.putAll(reader.secrets());
         return texts;

@@ -60,8 +60,6 @@ public final class Pruning {
         boolean isOurs =
                 manifest.map(found -> found.kind().equals(PortableDetails.KIND)).orElse(true);
         Instant createdAt = manifest.map(Manifest::createdAt).orElse(backup.namedAt());
-        return isOurs
-                ? Optional.of(new Retention.Candidate(backup.id(), createdAt, backup.state()))
-                : Optional.empty();
+        return isOurs ? Optional.of(new Retention.Candidate(backup.id(), createdAt, backup.state())) : Optional.empty();
     }
 }

@@ -64,7 +64,8 @@ public final class BackupCommand implements Callable<Integer> {
         if (mode.isDocker(data.path())) {
             List<String> words = new ArrayList<>(List.of("backup"));
             if (daily + weekly + monthly > 0) {
-                words.addAll(List.of("--keep-daily", "" + daily, "--keep-weekly", "" + weekly, "--keep-monthly", "" + monthly));
+                words.addAll(List.of(
+                        "--keep-daily", "" + daily, "--keep-weekly", "" + weekly, "--keep-monthly", "" + monthly));
             }
             return new StackBackups(data.path(), repository.folder(), keys.given(), terminal).beside(words);
         }

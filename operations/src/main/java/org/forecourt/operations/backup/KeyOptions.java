@@ -50,7 +50,8 @@ final class KeyOptions {
         }
         return passphraseFile == null
                 ? ProtectionBySettings.of(settings, Home.folder(), store)
-                : new PassphraseKeys(store).protection(text(passphraseFile).strip().toCharArray());
+                : new PassphraseKeys(store)
+                        .protection(text(passphraseFile).strip().toCharArray());
     }
 
     private void requireOneKey() {

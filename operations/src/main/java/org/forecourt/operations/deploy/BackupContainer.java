@@ -57,10 +57,7 @@ final class BackupContainer {
 
     private Model model() {
         External.Result said = engine.docker(
-                "inspect",
-                "-f",
-                "[\"{{.Image}}\",{{json .Config.Env}},{{json .NetworkSettings.Networks}}]",
-                Stack.APP);
+                "inspect", "-f", "[\"{{.Image}}\",{{json .Config.Env}},{{json .NetworkSettings.Networks}}]", Stack.APP);
         if (!said.succeeded()) {
             throw new Refusal(
                     "there is no container app, after which one for backups is made: ./forecourt deploy --mode docker");
@@ -76,7 +73,8 @@ final class BackupContainer {
                         .forEach(networks::add);
             }
             if (networks.isEmpty()) {
-                throw new Refusal("the container app is in no network of the database: ./forecourt deploy --mode docker");
+                throw new Refusal(
+                        "the container app is in no network of the database: ./forecourt deploy --mode docker");
             }
             return new Model(parts.path(0).asString(""), environment, networks);
         } catch (JacksonException unreadable) {

@@ -87,8 +87,7 @@ public final class StackBackups {
         terminal.line("Stopping %s…".formatted(String.join(" and ", running)));
         docker(engine, "stop", running);
         int status = work(engine).run(command, terminal::line);
-        List<String> again =
-                USERS.stream().filter(running::contains).toList();
+        List<String> again = USERS.stream().filter(running::contains).toList();
         terminal.line("Starting %s again…".formatted(String.join(" and ", again)));
         docker(engine, "start", again);
         if (running.containsAll(List.of(Stack.APP, Stack.MAILING))) {
@@ -113,8 +112,8 @@ public final class StackBackups {
     }
 
     private static void requireDatabase(List<Container> ours) {
-        boolean runs = ours.stream()
-                .anyMatch(container -> container.name().equals(Stack.DATABASE) && container.isHealthy());
+        boolean runs =
+                ours.stream().anyMatch(container -> container.name().equals(Stack.DATABASE) && container.isHealthy());
         if (!runs) {
             throw new Refusal("the database does not run: start it with ./forecourt deploy --mode docker");
         }

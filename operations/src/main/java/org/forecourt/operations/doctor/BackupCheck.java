@@ -82,7 +82,8 @@ final class BackupCheck implements Check {
         if (!surroundings.isRunning()) {
             throw new Unanswered("the product does not run, and its backups are in a volume");
         }
-        JsonNode backup = ServicesCheck.details(surroundings.number(Setting.APP_PORT)).path("backup");
+        JsonNode backup =
+                ServicesCheck.details(surroundings.number(Setting.APP_PORT)).path("backup");
         if (backup.isMissingNode()) {
             throw new Unanswered("the site does not tell");
         }

@@ -38,7 +38,10 @@ class DockerBackupTest {
         engine = new FakeEngine(engineFolder, home)
                 .answers("docker container inspect *", 0, FakeStack.inspected(home.toString(), Map.of()))
                 .answers("docker container inspect forecourt-backup", 1, "[]")
-                .answers("docker container inspect mailing app app2", 0, "[" + running("mailing") + "," + running("app") + "]")
+                .answers(
+                        "docker container inspect mailing app app2",
+                        0,
+                        "[" + running("mailing") + "," + running("app") + "]")
                 .answers("docker inspect -f *", 0, MODEL);
     }
 
@@ -60,7 +63,8 @@ class DockerBackupTest {
         assertThat(ending.status()).as(ending.output()).isEqualTo(1);
         assertThat(ending.output()).contains("cannot be trusted");
         assertThat(created())
-                .containsExactly("sha256:1234 manage backup --keep-daily 3 --keep-weekly 0 --keep-monthly 0 --keys-on-input");
+                .containsExactly(
+                        "sha256:1234 manage backup --keep-daily 3 --keep-weekly 0 --keep-monthly 0 --keys-on-input");
         assertThat(engine.calls())
                 .contains("--volumes-from app --network forecourt_data", "network connect forecourt_outside")
                 .contains("-e POSTGRES_HOST -e POSTGRES_PASSWORD_FILE ")
@@ -90,9 +94,10 @@ class DockerBackupTest {
         Tool.Ending ending = run("restore", "latest", "--mode", "docker");
 
         assertThat(ending.status()).as(ending.output()).isZero();
-        assertThat(created()).containsExactly(
-                "sha256:1234 manage restore latest --look --keys-on-input",
-                "sha256:1234 manage restore latest --keys-on-input");
+        assertThat(created())
+                .containsExactly(
+                        "sha256:1234 manage restore latest --look --keys-on-input",
+                        "sha256:1234 manage restore latest --keys-on-input");
         String calls = engine.calls();
         assertThat(calls.indexOf("docker stop mailing app"))
                 .isBetween(calls.indexOf("--look"), calls.lastIndexOf("docker create"));

@@ -81,6 +81,7 @@ class BackupChecksTest {
 
     private Case onContainers(HttpServer app) {
         FakeDocker docker = FakeDocker.in(home)
+                .answering("version", "28.0.0\n")
                 .answering("inspect", "[{\"Name\":\"/app\",\"State\":{\"Status\":\"running\"}}]");
         return Case.in(home)
                 .docker(docker)
@@ -103,8 +104,17 @@ class BackupChecksTest {
         Instant at = NOW.minus(age);
         BackupFolder folder = new Repository(FolderStore.in(home.resolve("data/backups"))).begin(at);
         folder.write(new Manifest(
-                Manifest.FORMAT, "portable", folder.id(), at, "test", null, false, false, List.of(), Json.tree(Map.of())));
-        folder.write(new Proof(
-                folder.manifestSha256(), isProven, at, 1, isProven ? null : "table ad differs", Map.of()));
+                Manifest.FORMAT,
+                "portable",
+                folder.id(),
+                at,
+                "test",
+                null,
+                false,
+                false,
+                List.of(),
+                Json.tree(Map.of())));
+        folder.write(
+                new Proof(folder.manifestSha256(), isProven, at, 1, isProven ? null : "table ad differs", Map.of()));
     }
 }
