@@ -113,6 +113,10 @@ final class DailyBackup {
             LOG.error("No backup was made: reason=\"{}\"", unusable.getMessage());
             return Optional.of(BackupTrouble.REPOSITORY);
         } catch (SQLException | BackupFailure failed) {
+            if (Thread.currentThread().isInterrupted()) {
+                LOG.info("The backup of the day ends with the site; the next start makes it up");
+                return Optional.empty();
+            }
             LOG.error("No backup was made: reason=\"{}\"", failed.getMessage());
             return Optional.of(BackupTrouble.FAILED);
         }

@@ -85,7 +85,9 @@ public final class RestoreHere implements Callable<Integer> {
 
     private static int look(KeptData kept) {
         try {
-            kept.latest().orElseThrow(() -> new BackupRefusal("no data from before a restore are kept"));
+            if (kept.latest().isEmpty()) {
+                throw new BackupRefusal("no data from before a restore are kept");
+            }
             return 0;
         } catch (SQLException failed) {
             throw new BackupFailure("the database does not answer as expected: " + failed.getMessage(), failed);
@@ -117,7 +119,7 @@ public final class RestoreHere implements Callable<Integer> {
         Map<String, String> now = new TreeMap<>(target.settings());
         now.putAll(result.secrets().isEmpty() ? Map.of() : target.secrets());
         before.forEach((name, text) -> {
-            if (!text.equals(now.get(name)) && !name.endsWith("-password")) {
+            if (!text.strip().equals(now.getOrDefault(name, "").strip()) && !name.endsWith("-password")) {
                 desk.line("%s %s the one in the backup and stays as it is: --extract DIR --settings takes that one out"
                         .formatted(name, now.containsKey(name) ? "differs from" : "is missing here, unlike"));
             }

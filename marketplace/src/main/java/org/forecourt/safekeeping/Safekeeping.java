@@ -1,14 +1,13 @@
 package org.forecourt.safekeeping;
 
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
 /** What this process knows about the backups of the site. Thread-safe; nobody who asks waits for a disk. */
 @Component
 public final class Safekeeping {
 
-    private final AtomicReference<BackupStanding> standing = new AtomicReference<>(BackupStanding.UNKNOWN);
     private final BackupOptions options;
+    private volatile BackupStanding standing = BackupStanding.UNKNOWN;
 
     Safekeeping(BackupOptions options) {
         this.options = options;
@@ -16,7 +15,7 @@ public final class Safekeeping {
 
     /** As of a few minutes ago at most. */
     public BackupStanding standing() {
-        return standing.get();
+        return standing;
     }
 
     /** When backups are made. */
@@ -25,6 +24,6 @@ public final class Safekeeping {
     }
 
     void know(BackupStanding now) {
-        standing.set(now);
+        standing = now;
     }
 }
