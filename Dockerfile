@@ -31,7 +31,7 @@ COPY containers/bin/ /usr/local/bin/
 COPY containers/logback.xml containers/manage-logback.xml containers/java-options /forecourt/
 RUN groupadd --gid 10001 forecourt \
  && useradd --uid 10001 --gid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin forecourt \
- && install -d -o forecourt -g forecourt -m 0700 /run/forecourt /data /data/media /data/static
+ && install -d -o forecourt -g forecourt -m 0700 /run/forecourt /data /data/media /data/static /data/backups
 USER 10001:10001
 # the environment files and secrets that the service "prepare" hands over are here
 WORKDIR /run/forecourt
@@ -55,6 +55,8 @@ FROM runtime AS app
 COPY --from=build /build/marketplace/target/image/libraries /forecourt/lib
 COPY --from=build /build/marketplace/target/image/own /forecourt/lib
 COPY --from=build /build/marketplace/target/image/class-path /forecourt/class-path
+# a restore brings the tables of both services to this version
+COPY --from=build /build/mailing/src/main/resources/db/mailing /forecourt/mailing-migrations
 USER root
 RUN train org.forecourt.setup.MarketplaceMain
 USER 10001:10001

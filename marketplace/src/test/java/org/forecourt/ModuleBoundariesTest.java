@@ -47,7 +47,9 @@ class ModuleBoundariesTest {
             Map.entry("ads", Set.of("catalog", "places", "money", "accounts")),
             Map.entry("photos", Set.of("ads")),
             Map.entry("search", Set.of("ads", "catalog", "places", "money")),
-            Map.entry("insights", Set.of("ads")));
+            Map.entry("insights", Set.of("ads")),
+            Map.entry("backup", Set.of()),
+            Map.entry("safekeeping", Set.of("backup")));
 
     /** They compose the others, and nobody but {@code setup} uses them. */
     private static final Set<String> COMPOSING = Set.of("storefront", "demo", "setup", "engine");
@@ -79,9 +81,9 @@ class ModuleBoundariesTest {
     private static final Pattern WRITE = Pattern.compile(
             "(?:insert\\s+into|update|delete\\s+from|copy)\\s+([a-z_]+)\\b(?!\\s*\\()|copy\\s+([a-z_]+)");
 
-    /** Modules of the build that both services use: libraries with packages of their own, not features. */
-    private static final DescribedPredicate<JavaClass> LIBRARIES =
-            JavaClass.Predicates.resideInAnyPackage("org.forecourt.contracts..", "org.forecourt.broker..");
+    /** Modules of the build: libraries with packages of their own, not features. */
+    private static final DescribedPredicate<JavaClass> LIBRARIES = JavaClass.Predicates.resideInAnyPackage(
+            "org.forecourt.contracts..", "org.forecourt.broker..", "org.forecourt.backup..");
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -1,7 +1,7 @@
 package org.forecourt.backup;
 
 /** What was asked for cannot be done as things are, and nothing was changed: the operator has to change something first. */
-public final class BackupRefusal extends BackupFailure {
+public class BackupRefusal extends BackupFailure {
 
     private static final long serialVersionUID = 1L;
 

@@ -54,7 +54,7 @@ public final class Manage {
         if (!asksForWork(description, given)) {
             return description.execute(given);
         }
-        if (given[0].equals(Probe.NAME)) {
+        if (ManagementCommands.WithSettings.make(given[0])) {
             return commandLine(new ManagementCommands.WithSettings(settings)).execute(given);
         }
         try (factory) {

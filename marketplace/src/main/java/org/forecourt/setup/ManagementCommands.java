@@ -1,7 +1,13 @@
 package org.forecourt.setup;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.forecourt.demo.GenerateTestAds;
+import org.forecourt.safekeeping.BackupNow;
+import org.forecourt.safekeeping.BackupsHere;
+import org.forecourt.safekeeping.RestoreHere;
 import org.forecourt.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,6 +29,9 @@ import picocli.CommandLine.Command;
             RenewFirstAdministrator.class,
             OperatorKey.class,
             Probe.class,
+            BackupNow.class,
+            BackupsHere.class,
+            RestoreHere.class,
             CommandLine.HelpCommand.class
         })
 final class ManagementCommands {
@@ -40,11 +49,22 @@ final class ManagementCommands {
         }
     }
 
-    /** Makes the one command that needs nothing but settings, so that it answers within a second. */
+    /** Makes those commands that need nothing but settings, so that they answer within a second. */
     static final class WithSettings implements CommandLine.IFactory {
+
+        private static final Map<Class<?>, Function<Settings, Object>> MAKERS = Map.of(
+                Probe.class, Probe::new,
+                BackupNow.class, BackupNow::new,
+                BackupsHere.class, BackupsHere::new,
+                RestoreHere.class, RestoreHere::new);
+        private static final Set<String> NAMES = Set.of(Probe.NAME, BackupNow.NAME, BackupsHere.NAME, RestoreHere.NAME);
 
         private final WithoutParts others = new WithoutParts();
         private final Supplier<Settings> settings;
+
+        static boolean make(String name) {
+            return NAMES.contains(name);
+        }
 
         WithSettings(Supplier<Settings> settings) {
             this.settings = settings;
@@ -52,7 +72,8 @@ final class ManagementCommands {
 
         @Override
         public <K> K create(Class<K> type) throws Exception {
-            return type == Probe.class ? type.cast(new Probe(settings.get())) : others.create(type);
+            Function<Settings, Object> maker = MAKERS.get(type);
+            return maker == null ? others.create(type) : type.cast(maker.apply(settings.get()));
         }
     }
 

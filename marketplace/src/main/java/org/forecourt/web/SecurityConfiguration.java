@@ -17,7 +17,8 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
- * Who may call what. Everything is closed unless {@link PublicRoutes} opens it, and a closed door looks like no door: 404.
+ * Who may call what. Everything is closed unless {@link PublicRoutes} or {@link KeyedRoutes} opens it, and a closed
+ * door looks like no door: 404.
  *
  * <p>There is no protection against cross-site request forgery because nothing is authorised by anything a browser sends by
  * itself: no session and no basic authentication, and the cookies only remember theme and currency. Whoever adds a way to
@@ -28,7 +29,8 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity security, PublicRoutes routes) throws Exception {
+    SecurityFilterChain securityFilterChain(HttpSecurity security, PublicRoutes routes, KeyedRoutes keyed)
+            throws Exception {
         return security.csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
@@ -40,6 +42,8 @@ class SecurityConfiguration {
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers(request -> routes.contains(request.getRequestURI()))
+                        .permitAll()
+                        .requestMatchers(keyed::admits)
                         .permitAll()
                         .anyRequest()
                         .denyAll())

@@ -45,6 +45,8 @@ class RoutesTest {
             Map.entry("GET /api/docs/{file}", 200),
             Map.entry("GET /health", 200),
             Map.entry("GET /health/details", 200),
+            // only with the service key, see below
+            Map.entry("GET /metrics", 404),
             Map.entry("GET /media/photos/{folder}/{file}", 404),
             Map.entry("GET /media/**", 404),
             Map.entry("ANY /error", 404),
@@ -67,12 +69,14 @@ class RoutesTest {
             Map.entry("GET /sitemap.xml", 200),
             Map.entry("GET /sitemaps/{name}", 404));
 
+    private static final String KEY = "a-key-of-this-test-only";
+
     private static TestSite site;
     private static String ad;
 
     @BeforeAll
     static void start() {
-        site = TestSite.start();
+        site = TestSite.start(Map.of("MAILING_SERVICE_KEY", KEY));
         ad = TestAds.in(site.context()).ad().add();
     }
 
@@ -94,6 +98,21 @@ class RoutesTest {
 
             assertThat(answer.statusCode()).as(route).isEqualTo(status);
         });
+    }
+
+    @Test
+    void figures_exist_for_whoever_shows_the_service_key_only() {
+        assertThat(site.get("/metrics", "Authorization", "Bearer " + KEY).statusCode())
+                .isEqualTo(200);
+        assertThat(site.get("/metrics", "Authorization", "Bearer " + KEY).body())
+                .contains("forecourt_backup_age_seconds NaN", "forecourt_backup_period_seconds 86400.0");
+        for (String wrong : new String[] {"Bearer wrong", "Bearer", "Basic " + KEY, KEY}) {
+            assertThat(site.get("/metrics", "Authorization", wrong).statusCode())
+                    .as(wrong)
+                    .isEqualTo(404);
+        }
+        assertThat(site.get("/health", "Authorization", "Bearer wrong").statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -2,9 +2,11 @@ package org.forecourt.operations;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.forecourt.operations.postgres.DatabaseAddress;
 import org.forecourt.operations.postgres.PostgresBinaries;
+import org.forecourt.safekeeping.ProductFiles;
 import org.forecourt.settings.Setting;
 import org.forecourt.settings.Settings;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +50,7 @@ final class Run {
                 databaseEnded = database.ended();
             }
             introduce(inForce, address);
-            announce(serve(inForce), folder);
+            announce(serve(backingUp(inForce, folder)), folder);
             StartUpCache.fromSystemProperties().ifPresent(StartUpCache::writeInBackground);
             databaseEnded.join();
             return whenDatabaseEnded(folder);
@@ -99,6 +101,15 @@ final class Run {
                         System.getProperty(Greeting.DEPLOYED))
                 .writeInto(path);
         parts.add(() -> Instance.removeFrom(path));
+    }
+
+    /** The site knows no data folder, so it is told where its backups go and which secrets belong to them. */
+    private Settings backingUp(Settings inForce, DataFolder folder) {
+        System.setProperty(ProductFiles.KEPT_SECRETS, folder.secrets().toString());
+        return inForce.isSet(Setting.BACKUP_REPOSITORY)
+                ? inForce
+                : inForce.with(Map.of(
+                        Setting.BACKUP_REPOSITORY, path.resolve("backups").toString()));
     }
 
     private ConfigurableApplicationContext serve(Settings inForce) {

@@ -28,7 +28,7 @@ import org.forecourt.contracts.mail.MailMessage;
 import org.forecourt.contracts.mail.MailMessageJson;
 import org.forecourt.contracts.mail.Recipient;
 import org.forecourt.contracts.mail.Template;
-import org.forecourt.operations.backup.Migrating;
+import org.forecourt.safekeeping.Migrating;
 import org.forecourt.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;

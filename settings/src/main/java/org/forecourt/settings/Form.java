@@ -22,6 +22,12 @@ record Form(String expected, Predicate<String> accepts) {
     static final Form SECONDS = new Form("seconds from 1 to 86400", value -> isIntegerWithin(value, 1, 86_400));
     static final Form DAYS = new Form("days from 3 to 36500", value -> isIntegerWithin(value, 3, 36_500));
     static final Form COUNT = new Form("a number from 1 to 100000", value -> isIntegerWithin(value, 1, 100_000));
+    static final Form DAILY = new Form(
+            "a time of day such as 03:30, or off",
+            value -> value.equals("off") || value.matches("([01][0-9]|2[0-3]):[0-5][0-9]"));
+    static final Form KEEP = new Form(
+            "numbers of days, weeks and months such as 7/4/6",
+            value -> value.matches("(?!0+/0+/0+$)[0-9]{1,3}(/[0-9]{1,3}){2}"));
     static final Form URL = new Form("an absolute URL such as https://cars.example", Form::isAbsoluteUrl);
 
     static Form choice(String... choices) {

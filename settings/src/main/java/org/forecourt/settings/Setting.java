@@ -59,6 +59,8 @@ public enum Setting {
     DEMO_ADS(Form.BOOLEAN, "1"),
     MEDIA_ROOT(Form.TEXT, "data/media"),
     STATIC_ROOT(Form.TEXT, "data/static"),
+    BACKUP_SCHEDULE(Form.DAILY, "03:30"),
+    BACKUP_KEEP(Form.KEEP, "7/4/6"),
     BACKUP_REPOSITORY(Form.TEXT, null),
     BACKUP_PASSPHRASE(Form.SECRET, null),
     BACKUP_PUBLIC_KEY(Form.TEXT, null),

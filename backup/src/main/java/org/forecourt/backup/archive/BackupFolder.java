@@ -1,6 +1,11 @@
 package org.forecourt.backup.archive;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.forecourt.backup.store.Store;
 import org.forecourt.backup.store.StoredFile;
@@ -12,6 +17,8 @@ public final class BackupFolder {
 
     private static final String MANIFEST = "manifest.json";
     private static final String PROOF = "proof.json";
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+    private static final int TIME_LENGTH = 15;
 
     private final Store store;
     private final String id;
@@ -24,6 +31,16 @@ public final class BackupFolder {
     /** Its name, which sorts by time. */
     public String id() {
         return id;
+    }
+
+    /** The time in its name, for one whose manifest cannot be read; the beginning of time for a name without one. */
+    public Instant namedAt() {
+        try {
+            String time = id.substring(0, Math.min(TIME_LENGTH, id.length()));
+            return LocalDateTime.parse(time, TIME).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeParseException other) {
+            return Instant.EPOCH;
+        }
     }
 
     /** Where it lies in the store, ending with {@code /}. */

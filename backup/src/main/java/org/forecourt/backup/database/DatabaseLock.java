@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.forecourt.backup.BackupRefusal;
+import org.forecourt.backup.InUse;
 
 /** The right to back up or restore a database, held by a connection to another one, so that it can be renamed: it ends with the process, however that ends. */
 public final class DatabaseLock implements AutoCloseable {
@@ -26,7 +26,7 @@ public final class DatabaseLock implements AutoCloseable {
     /**
      * Takes it.
      *
-     * @throws BackupRefusal when somebody has it
+     * @throws InUse when somebody has it
      */
     public static DatabaseLock take(DatabaseAccess access) throws SQLException {
         Connection connection = access.maintenance();
@@ -36,8 +36,7 @@ public final class DatabaseLock implements AutoCloseable {
                     .equals("t")) {
                 return new DatabaseLock(connection);
             }
-            throw new BackupRefusal(
-                    "the database %s is being backed up or restored by another process".formatted(access));
+            throw new InUse("the database %s is being backed up or restored by another process".formatted(access));
         } catch (SQLException | RuntimeException failed) {
             connection.close();
             throw failed;

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.forecourt.backup.BackupRefusal;
 import org.forecourt.backup.Progress;
@@ -73,6 +75,18 @@ public final class PortableExtract {
         try (MediaList list = MediaList.of(backup, manifest)) {
             return new MediaRestore(backup.store(), opener, progress).into(folder, list.only(chosen), 0);
         }
+    }
+
+    /**
+     * The texts of environment files and, if the backup is encrypted, of files with secrets.
+     *
+     * @return by name, such as {@code env-config/.env.base}
+     */
+    public Map<String, String> settings() throws IOException {
+        PortableReader reader = new PortableReader(backup, PortableVerification.manifest(backup), new Openers(opener));
+        Map<String, String> texts = new TreeMap<>(reader.settings());
+        texts.putAll(reader.secrets());
+        return texts;
     }
 
     private static String folderName(String path) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.forecourt.backup.BackupRefusal;
+import org.forecourt.backup.InUse;
 import org.jspecify.annotations.Nullable;
 
 /** The operating system's lock on a file: it ends with the process, however that ends. */
@@ -25,7 +26,7 @@ final class FolderLock implements StoreLock {
         FileChannel channel = open(file);
         if (lock(channel) == null) {
             channel.close();
-            throw new BackupRefusal("%s is in use by %s".formatted(file.getParent(), holder(file)));
+            throw new InUse("%s is in use by %s".formatted(file.getParent(), holder(file)));
         }
         String text = "process %d (%s)\n".formatted(ProcessHandle.current().pid(), purpose);
         channel.truncate(0);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.forecourt.Marketplace;
 import org.forecourt.platform.EngineChoice;
+import org.forecourt.safekeeping.Safekeeping;
 import org.forecourt.settings.Setting;
 import org.forecourt.settings.Settings;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,14 @@ final class HealthApi {
     private final HealthChecks checks;
     private final Settings settings;
     private final EngineChoice engines;
+    private final Safekeeping safekeeping;
     private final Clock clock;
 
-    HealthApi(HealthChecks checks, Settings settings, EngineChoice engines, Clock clock) {
+    HealthApi(HealthChecks checks, Settings settings, EngineChoice engines, Safekeeping safekeeping, Clock clock) {
         this.checks = checks;
         this.settings = settings;
         this.engines = engines;
+        this.safekeeping = safekeeping;
         this.clock = clock;
     }
 
@@ -53,6 +56,7 @@ final class HealthApi {
             List<CheckJson> checks,
             @Nullable LocalDate rateDate,
             @Nullable Long activeAds,
+            BackupJson backup,
             Instant checkedAt) {}
 
     /** One check and its outcome. */
@@ -88,6 +92,7 @@ final class HealthApi {
                                 .toList(),
                         checks.rateDate().orElse(null),
                         answers ? checks.activeAds().orElse(null) : null,
+                        BackupJson.of(safekeeping, clock.instant()),
                         clock.instant().truncatedTo(ChronoUnit.SECONDS)));
     }
 

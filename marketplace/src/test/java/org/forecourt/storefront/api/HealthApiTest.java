@@ -40,7 +40,15 @@ class HealthApiTest {
                 JsonMapper.shared().readTree(site.get("/health/details").body());
         assertThat(details.propertyNames())
                 .containsExactly(
-                        "status", "service", "version", "engines", "checks", "rate_date", "active_ads", "checked_at");
+                        "status",
+                        "service",
+                        "version",
+                        "engines",
+                        "checks",
+                        "rate_date",
+                        "active_ads",
+                        "backup",
+                        "checked_at");
         assertThat(details.get("active_ads").asInt()).isEqualTo(1);
         assertThat(site.get("/health/details").body()).doesNotContain("postgres:", "localhost", "/tmp", "test_");
 

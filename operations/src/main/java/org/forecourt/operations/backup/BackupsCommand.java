@@ -21,6 +21,9 @@ import org.forecourt.operations.ExitStatus;
 import org.forecourt.operations.Home;
 import org.forecourt.operations.Refusal;
 import org.forecourt.operations.Terminal;
+import org.forecourt.operations.deploy.ModeOption;
+import org.forecourt.operations.deploy.StackBackups;
+import org.forecourt.safekeeping.Listing;
 import org.forecourt.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,6 +37,9 @@ public final class BackupsCommand implements Callable<Integer> {
 
     @Mixin
     private final DataOption data = new DataOption();
+
+    @Mixin
+    private final ModeOption mode = new ModeOption();
 
     @Mixin
     private final RepositoryOption repository = new RepositoryOption();
@@ -60,6 +66,14 @@ public final class BackupsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (mode.isDocker(data.path())) {
+            List<String> all = new ArrayList<>(List.of("backups"));
+            all.addAll(words);
+            if (json) {
+                all.add("--json");
+            }
+            return new StackBackups(data.path(), repository.folder(), keys.given(), terminal).beside(all);
+        }
         Settings settings = Home.settings(data.path());
         try (Store store = repository.open(data.path(), settings)) {
             Repository backups = new Repository(store);

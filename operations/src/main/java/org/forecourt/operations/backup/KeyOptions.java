@@ -4,18 +4,18 @@ import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.Base64;
 import org.forecourt.backup.archive.BackupFolder;
 import org.forecourt.backup.archive.Manifest;
 import org.forecourt.backup.portable.BackupKeys;
 import org.forecourt.backup.portable.PassphraseKeys;
 import org.forecourt.backup.portable.Protection;
 import org.forecourt.backup.secrecy.Opener;
-import org.forecourt.backup.secrecy.PublicKeyFile;
-import org.forecourt.backup.secrecy.Recipient;
 import org.forecourt.backup.store.Store;
 import org.forecourt.operations.Home;
 import org.forecourt.operations.Refusal;
+import org.forecourt.safekeeping.GivenKeys;
+import org.forecourt.safekeeping.ProtectionBySettings;
 import org.forecourt.settings.Setting;
 import org.forecourt.settings.Settings;
 import org.jspecify.annotations.Nullable;
@@ -44,23 +44,33 @@ final class KeyOptions {
 
     /** For whom a new backup is encrypted. */
     Protection protection(Store store, Settings settings) throws IOException {
-        Optional<Path> key = chosenPublicKey(settings);
+        requireOneKey();
+        if (publicKey != null) {
+            return ProtectionBySettings.byKey(bytes(publicKey), publicKey.toString());
+        }
+        return passphraseFile == null
+                ? ProtectionBySettings.of(settings, Home.folder(), store)
+                : new PassphraseKeys(store)
+                        .protection(text(passphraseFile).strip().toCharArray());
+    }
+
+    private void requireOneKey() {
         if (passphraseFile != null && publicKey != null) {
             throw new Refusal("give --passphrase-file or --public-key, not both");
         }
-        if (key.isPresent() && passphraseFile == null) {
-            return Protection.by(recipient(key.get()));
-        }
-        char[] passphrase = passphrase(settings);
-        return passphrase == null ? Protection.NONE : new PassphraseKeys(store).protection(passphrase);
     }
 
-    private static Recipient recipient(Path file) {
-        try {
-            return PublicKeyFile.read(bytes(file));
-        } catch (IOException unusable) {
-            throw new Refusal("%s is no key to encrypt for: %s".formatted(file, unusable.getMessage()));
-        }
+    /** What was given here, for a process in a container that cannot see these files. */
+    GivenKeys given() {
+        requireOneKey();
+        return new GivenKeys(
+                passphraseFile == null ? null : text(passphraseFile).strip(),
+                publicKey == null ? null : base64(publicKey),
+                secretKey == null ? null : base64(secretKey));
+    }
+
+    private static String base64(Path file) {
+        return Base64.getEncoder().encodeToString(bytes(file));
     }
 
     /**
@@ -87,12 +97,6 @@ final class KeyOptions {
     Opener openerIfGiven(BackupFolder backup, Manifest manifest, Settings settings) throws IOException {
         boolean canOpen = passphrase(settings) != null && (manifest.byPassphrase() || secretKey != null);
         return manifest.recipient() != null && canOpen ? opener(backup, manifest, settings) : null;
-    }
-
-    private Optional<Path> chosenPublicKey(Settings settings) {
-        return publicKey != null
-                ? Optional.of(publicKey)
-                : settings.text(Setting.BACKUP_PUBLIC_KEY).map(Home.folder()::resolve);
     }
 
     private char @Nullable [] passphrase(Settings settings) {

@@ -19,6 +19,12 @@ final class RepositoryOption {
                     "where the backups lie; without it BACKUP_REPOSITORY, else the folder backups in the data folder")
     private @Nullable Path folder;
 
+    /** What was given here; null when settings decide. */
+    @Nullable
+    Path folder() {
+        return folder == null ? null : folder.toAbsolutePath().normalize();
+    }
+
     /** Opens the store; its folder is made when it is missing. */
     Store open(Path dataFolder, Settings settings) {
         return FolderStore.in(path(dataFolder, settings));

@@ -1,10 +1,10 @@
 package org.forecourt.operations.backup;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.forecourt.backup.archive.BackupFolder;
-import org.forecourt.backup.archive.BackupState;
-import org.forecourt.backup.archive.Damaged;
 import org.forecourt.backup.archive.Manifest;
 import org.forecourt.backup.archive.Repository;
 import org.forecourt.backup.portable.Installation;
@@ -19,6 +19,11 @@ import org.forecourt.operations.Home;
 import org.forecourt.operations.OpenInstallation;
 import org.forecourt.operations.Refusal;
 import org.forecourt.operations.Terminal;
+import org.forecourt.operations.deploy.ModeOption;
+import org.forecourt.operations.deploy.StackBackups;
+import org.forecourt.safekeeping.BackupWords;
+import org.forecourt.safekeeping.ChosenBackup;
+import org.forecourt.safekeeping.Migrating;
 import org.forecourt.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,10 +35,11 @@ import picocli.CommandLine.Parameters;
 @Command(name = "restore", description = "Bring database and pictures back to a backup; the old data are kept.")
 public final class RestoreCommand implements Callable<Integer> {
 
-    private static final String LATEST = "latest";
-
     @Mixin
     private final DataOption data = new DataOption();
+
+    @Mixin
+    private final ModeOption mode = new ModeOption();
 
     @Mixin
     private final RepositoryOption repository = new RepositoryOption();
@@ -75,6 +81,9 @@ public final class RestoreCommand implements Callable<Integer> {
         if (extract.isChosen()) {
             return extract();
         }
+        if (mode.isDocker(data.path())) {
+            return onContainers();
+        }
         SettingsRestore files = new SettingsRestore(data.path(), terminal);
         OpenInstallation installation = new OpenInstallation(data.path(), terminal, "restore");
         installation.closeOnSignal();
@@ -85,6 +94,18 @@ public final class RestoreCommand implements Callable<Integer> {
         }
     }
 
+    private int onContainers() {
+        StackBackups stack = new StackBackups(data.path(), repository.folder(), keys.given(), terminal);
+        if (forgetOld) {
+            return stack.beside(List.of("restore", "--forget-old"));
+        }
+        List<String> words = new ArrayList<>(List.of("restore", id == null ? "--undo" : id));
+        if (unproven) {
+            words.add("--unproven");
+        }
+        return stack.instead(words);
+    }
+
     /** Beside the running product: nothing of it is touched. */
     private int extract() throws IOException {
         Settings settings = Home.settings(data.path());
@@ -92,7 +113,7 @@ public final class RestoreCommand implements Callable<Integer> {
             throw new Refusal("--extract needs the id of a backup, or latest");
         }
         try (Store store = repository.open(data.path(), settings)) {
-            BackupFolder backup = backup(new Repository(store), id);
+            BackupFolder backup = ChosenBackup.named(id, new Repository(store));
             Opener opener = keys.opener(backup, finished(backup), settings);
             extract.run(new PortableExtract(backup, opener, new TerminalProgress(terminal)), terminal);
             return ExitStatus.DONE;
@@ -118,49 +139,16 @@ public final class RestoreCommand implements Callable<Integer> {
     private int restore(String wanted, Installation target, Settings settings, SettingsRestore files)
             throws IOException {
         try (Store store = repository.open(data.path(), settings)) {
-            BackupFolder backup = backup(new Repository(store), wanted);
+            BackupFolder backup = ChosenBackup.named(wanted, new Repository(store));
             Manifest manifest = finished(backup);
-            requireProven(backup);
+            ChosenBackup.requireProven(backup, unproven);
             Opener opener = keys.opener(backup, manifest, settings);
             PortableRestore.Result result = new PortableRestore(
                             target, new Migrating(target.database()), new TerminalProgress(terminal))
                     .run(backup, opener);
-            tell(result);
+            BackupWords.restored(result).forEach(terminal::line);
             files.run(result);
             return ExitStatus.DONE;
         }
-    }
-
-    private BackupFolder backup(Repository backups, String wanted) throws IOException {
-        if (!wanted.equals(LATEST)) {
-            return backups.backup(wanted);
-        }
-        return backups.latestProven()
-                .orElseThrow(() -> new Refusal(
-                        "there is no proven backup in " + backups.store().description()));
-    }
-
-    private void requireProven(BackupFolder backup) throws IOException {
-        BackupState state = backup.state();
-        if (state == BackupState.DAMAGED) {
-            backup.proof();
-            throw new Damaged("the backup %s is damaged".formatted(backup.id()));
-        }
-        if (state != BackupState.PROVEN && !unproven) {
-            throw new Refusal("the backup %s was never proven by a restore: --unproven restores it all the same"
-                    .formatted(backup.id()));
-        }
-    }
-
-    private void tell(PortableRestore.Result result) {
-        terminal.line("Restored the backup %s of %s: %d rows and %d pictures, compared with its manifest"
-                .formatted(result.manifest().id(), result.manifest().createdAt(), result.rows(), result.pictures()));
-        terminal.line(
-                result.heldMails() == 0
-                        ? "No mail was on its way then"
-                        : "%d mails were on their way then and may have been sent since: they wait on the mailing page, marked ambiguous"
-                                .formatted(result.heldMails()));
-        terminal.line(
-                "The data from before are kept: restore --undo puts them back, restore --forget-old removes them");
     }
 }

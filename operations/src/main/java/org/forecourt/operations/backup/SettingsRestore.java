@@ -20,7 +20,8 @@ import org.forecourt.operations.Terminal;
  */
 final class SettingsRestore {
 
-    private static final Set<String> OF_THIS_SERVER = Set.of("postgres-password", "postgres-superuser-password");
+    private static final Set<String> OF_THIS_SERVER =
+            Set.of("postgres-password", "postgres-superuser-password", "rabbitmq-password");
 
     private final Path dataFolder;
     private final Terminal terminal;

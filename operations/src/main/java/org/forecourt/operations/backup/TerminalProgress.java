@@ -1,43 +1,30 @@
 package org.forecourt.operations.backup;
 
-import java.util.Locale;
 import org.forecourt.backup.Progress;
 import org.forecourt.operations.Terminal;
+import org.forecourt.safekeeping.LineProgress;
 
-/** Tells an operator what goes on: every step as a line, and for a long one how far it is, every two seconds. */
+/** Progress as lines of a terminal. */
 final class TerminalProgress implements Progress {
 
-    private static final long PAUSE = 2_000_000_000L;
-
-    private final Terminal terminal;
-    private long toldAt = System.nanoTime();
+    private final LineProgress lines;
 
     TerminalProgress(Terminal terminal) {
-        this.terminal = terminal;
+        this.lines = new LineProgress(terminal::line);
     }
 
     @Override
-    public synchronized void step(String name) {
-        terminal.line(name + "…");
-        toldAt = System.nanoTime();
+    public void step(String name) {
+        lines.step(name);
     }
 
     @Override
-    public synchronized void amount(long done, long all) {
-        long now = System.nanoTime();
-        if (now - toldAt > PAUSE) {
-            toldAt = now;
-            terminal.line(all <= done ? "   " + size(done) : "   %s of about %s".formatted(size(done), size(all)));
-        }
+    public void amount(long done, long all) {
+        lines.amount(done, all);
     }
 
     /** A size for people. */
     static String size(long bytes) {
-        if (bytes < 1_000_000) {
-            return "%d kB".formatted((bytes + 999) / 1000);
-        }
-        return bytes < 1_000_000_000
-                ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
-                : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
+        return LineProgress.size(bytes);
     }
 }

@@ -3,12 +3,14 @@ package org.forecourt.operations.deploy;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -49,14 +51,23 @@ final class External {
      * @return the status; 127 when it cannot be started
      */
     static int follow(List<String> command, Path folder, Consumer<String> line) {
+        return feed(command, folder, new byte[0], line);
+    }
+
+    /** The same for a program that reads something first: what must not stand among its arguments. */
+    static int feed(List<String> command, Path folder, byte[] input, Consumer<String> line) {
         try {
             Process process = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
-                    .redirectInput(new File("/dev/null"))
                     .start();
             Thread end = Thread.ofPlatform().unstarted(process::destroy);
             Runtime.getRuntime().addShutdownHook(end);
+            try (OutputStream standardInput = process.getOutputStream()) {
+                standardInput.write(input);
+            } catch (IOException readsNothing) {
+                // its answer tells
+            }
             try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
                 output.lines().forEach(line);
             }
@@ -71,15 +82,21 @@ final class External {
 
     /** A program that is missing has status 127; one that does not end within the timeout is killed and has status 124. */
     static Result run(List<String> command, Duration timeout) {
+        return run(command, timeout, Map.of());
+    }
+
+    /** The same with more in its environment, which only its owner can read. */
+    static Result run(List<String> command, Duration timeout, Map<String, String> environment) {
         try {
             Path output = Files.createTempFile("forecourt", ".out");
             Path errors = Files.createTempFile("forecourt", ".err");
             try {
-                Process process = new ProcessBuilder(command)
+                ProcessBuilder builder = new ProcessBuilder(command)
                         .redirectInput(new File("/dev/null"))
                         .redirectOutput(output.toFile())
-                        .redirectError(errors.toFile())
-                        .start();
+                        .redirectError(errors.toFile());
+                builder.environment().putAll(environment);
+                Process process = builder.start();
                 int status = statusOf(process, timeout);
                 return new Result(status, text(output), text(errors));
             } finally {

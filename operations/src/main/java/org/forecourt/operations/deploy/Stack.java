@@ -19,8 +19,13 @@ final class Stack {
 
     static final String DATABASE_VOLUME = "postgres-data";
 
-    static final List<String> VOLUMES =
-            List.of(DATABASE_VOLUME, "rabbitmq-data", "forecourt-secrets", "forecourt-media", "forecourt-static");
+    static final List<String> VOLUMES = List.of(
+            DATABASE_VOLUME,
+            "rabbitmq-data",
+            "forecourt-secrets",
+            "forecourt-media",
+            "forecourt-static",
+            "forecourt-backups");
 
     static final List<String> IMAGES = List.of("forecourt-app", "forecourt-mailing");
 

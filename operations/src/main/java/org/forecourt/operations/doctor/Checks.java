@@ -34,6 +34,7 @@ final class Checks {
                 new DatabaseFilesCheck(major, volumes),
                 new DatabaseCheck(),
                 new LockCheck(),
+                new BackupCheck(clock),
                 new ServicesCheck(),
                 new MailCheck(),
                 new BrokerCheck(),

@@ -65,6 +65,15 @@ final class ServicesCheck implements Check {
         return JSON.missingNode();
     }
 
+    /** What the service at a port tells of itself; a missing node when it does not answer in JSON. */
+    static JsonNode details(int port) {
+        try {
+            return JSON.readTree(body("http://localhost:%d/health/details".formatted(port)));
+        } catch (IOException | JacksonException silent) {
+            return JSON.missingNode();
+        }
+    }
+
     private static List<String> failing(JsonNode details) {
         List<String> failing = new ArrayList<>();
         for (JsonNode check : details.path("checks")) {

@@ -34,6 +34,7 @@ enum Subject {
     DATABASE_SORTING("sort rules of the database fit the C library below it"),
     MIGRATIONS("the schema is neither behind nor ahead of this program"),
     LOCK("the lock of the data folder belongs to a living process"),
+    BACKUP_AGE("how old the last backup is that was proven by a restore"),
     APP_HEALTH("the site says that it is healthy"),
     MAILING_HEALTH("the mail service says that it is healthy"),
     CONSUMER("the consumer is connected to the broker"),

@@ -13,8 +13,13 @@ import java.util.UUID;
  */
 final class Volumes {
 
-    static final List<String> OURS =
-            List.of("postgres-data", "rabbitmq-data", "forecourt-secrets", "forecourt-media", "forecourt-static");
+    static final List<String> OURS = List.of(
+            "postgres-data",
+            "rabbitmq-data",
+            "forecourt-secrets",
+            "forecourt-media",
+            "forecourt-static",
+            "forecourt-backups");
 
     private static final String SCRIPT = """
             for volume in /volumes/*; do

@@ -23,6 +23,7 @@ import org.forecourt.backup.portable.PortableBackup;
 import org.forecourt.backup.portable.PortableRestore;
 import org.forecourt.backup.portable.Protection;
 import org.forecourt.backup.store.FolderStore;
+import org.forecourt.safekeeping.Migrating;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -19,6 +19,7 @@ final class FakeEngine {
             #!/bin/sh
             call="${0##*/} $*"
             printf '%s\\n' "$call" >>"$FAKE/calls"
+            case $call in "docker start -a"*) cat >"$FAKE/input" ;; esac
             case $call in *" up -d"*) cp "$FAKE"/up/* "$FAKE"/rules/ 2>/dev/null ;; esac
             for rule in "$FAKE"/rules/*; do
                 pattern=$(head -n 1 "$rule")
@@ -26,7 +27,9 @@ final class FakeEngine {
                     $pattern)
                         if [ "$(sed -n 2p "$rule")" = hang ]; then exec sleep 120; fi
                         sed -n '3,$p' "$rule"
-                        exit "$(sed -n 2p "$rule")"
+                        status=$(sed -n 2p "$rule")
+                        case $rule in *-once) rm "$rule" ;; esac
+                        exit "$status"
                         ;;
                 esac
             done
@@ -65,6 +68,27 @@ final class FakeEngine {
         try {
             Files.writeString(rule, "%s\n%d\n%s\n".formatted(pattern, status, String.join("\n", lines)));
             return this;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The next such call gets this answer; then those of before count again. */
+    FakeEngine answersOnce(String pattern, int status, String... lines) {
+        answers(pattern, status, lines);
+        try {
+            Path rule = folder.resolve("rules").resolve(String.valueOf(rules + 1));
+            Files.move(rule, rule.resolveSibling(rule.getFileName() + "-once"));
+            return this;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** What the last container that was started with its standard input has read. */
+    String input() {
+        try {
+            return Files.readString(folder.resolve("input"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

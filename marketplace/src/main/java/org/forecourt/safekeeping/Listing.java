@@ -1,12 +1,8 @@
-package org.forecourt.operations.backup;
+package org.forecourt.safekeeping;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.forecourt.backup.archive.BackupFolder;
 import org.forecourt.backup.archive.BackupState;
@@ -21,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param size of its own files in bytes, pictures not counted
  * @param proofMs how long the proof took; null without one
  */
-record Listing(
+public record Listing(
         String id,
         String state,
         @Nullable String kind,
@@ -33,10 +29,8 @@ record Listing(
         @Nullable Long proofMs,
         @Nullable String reason) {
 
-    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
-    private static final int NAME_LENGTH = 15;
-
-    static Listing of(BackupFolder backup, Instant now) throws IOException {
+    /** As it is now. */
+    public static Listing of(BackupFolder backup, Instant now) throws IOException {
         BackupState state = backup.state();
         Manifest manifest = null;
         Optional<Proof> proof = Optional.empty();
@@ -48,7 +42,7 @@ record Listing(
         } catch (Damaged damaged) {
             reason = damaged.getMessage();
         }
-        Instant createdAt = manifest == null ? timeOf(backup.id()) : manifest.createdAt();
+        Instant createdAt = manifest == null ? backup.namedAt() : manifest.createdAt();
         return new Listing(
                 backup.id(),
                 state.code(),
@@ -63,25 +57,15 @@ record Listing(
     }
 
     /** One line of the table. */
-    String line() {
+    public String line() {
         return "%-24s %-12s %-9s %10s %10s  %s"
                 .formatted(
                         id,
                         state,
                         kind == null ? "-" : kind,
                         age(),
-                        TerminalProgress.size(size),
+                        LineProgress.size(size),
                         reason != null ? reason : isEncrypted ? "encrypted" : "");
-    }
-
-    /** The time in a backup's name; the beginning of time for a name that holds none. */
-    static Instant timeOf(String id) {
-        try {
-            String time = id.substring(0, Math.min(NAME_LENGTH, id.length()));
-            return LocalDateTime.parse(time, NAME).toInstant(ZoneOffset.UTC);
-        } catch (DateTimeParseException other) {
-            return Instant.EPOCH;
-        }
     }
 
     private String age() {

@@ -1,4 +1,4 @@
-package org.forecourt.operations.backup;
+package org.forecourt.safekeeping;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -13,14 +13,22 @@ import org.forecourt.backup.portable.ProductSchema;
 /** The migrations of both services as they are in this program. */
 public final class Migrating implements ProductSchema {
 
+    /** Where the image of the app, which is without the mail service, has the migrations of the latter. */
+    private static final String MAILING_MIGRATIONS = "forecourt.mailing-migrations";
+
     private static final Map<String, String> LOCATIONS =
-            Map.of("forecourt", "classpath:db/migration", "mailing", "classpath:db/mailing");
+            Map.of("forecourt", "classpath:db/migration", "mailing", mailing());
 
     private final DatabaseAccess anyDatabase;
 
     /** Flyway answers questions about files with a connection only. */
     public Migrating(DatabaseAccess anyDatabase) {
         this.anyDatabase = anyDatabase;
+    }
+
+    private static String mailing() {
+        String folder = System.getProperty(MAILING_MIGRATIONS);
+        return folder == null ? "classpath:db/mailing" : "filesystem:" + folder;
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.safekeeping;
+
+import org.jspecify.annotations.NullMarked;
