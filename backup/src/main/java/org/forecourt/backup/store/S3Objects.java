@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.function.Consumer;
+import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -49,11 +51,12 @@ final class S3Objects {
     }
 
     InputStream open(String name, long offset) throws IOException {
-        return calls.call(
+        ResponseInputStream<GetObjectResponse> answer = calls.call(
                 name,
                 () -> client.getObject(from -> from.bucket(address.bucket())
                         .key(key(name))
                         .range(offset == 0 ? null : "bytes=%d-".formatted(offset))));
+        return new WholeInput(answer, answer.response().contentLength());
     }
 
     /**
