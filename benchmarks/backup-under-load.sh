@@ -12,7 +12,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 mkdir -p "$home/target"
 log=$home/target/backup-bench.log
-(cd "$home" && mvn -B -ntp -Dquick -pl backup test-compile dependency:build-classpath \
+(cd "$home" && mvn -B -ntp -Dquick -pl backup -am test-compile dependency:build-classpath \
   '-Dmdep.outputFile=${project.build.directory}/bench.classpath' -Dmdep.includeScope=test) >"$log" 2>&1 ||
   { grep '^\[ERROR\]' "$log" | head -n 5 >&2; echo "the build failed; all of it is in $log" >&2; exit 2; }
 "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED \

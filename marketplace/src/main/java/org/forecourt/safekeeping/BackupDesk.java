@@ -2,7 +2,6 @@ package org.forecourt.safekeeping;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import org.forecourt.backup.BackupFailure;
 import org.forecourt.backup.BackupRefusal;
 import org.forecourt.backup.Progress;
@@ -45,8 +44,7 @@ final class BackupDesk {
                 throw new BackupRefusal("this command is for containers: use ./forecourt backup, backups and restore");
             }
             GivenKeys keys = keysOnInput ? GivenKeys.read(System.in) : GivenKeys.NONE;
-            Path place = RepositoryPlace.of(settings).orElseThrow();
-            try (Store store = RepositoryPlace.open(place)) {
+            try (Store store = RepositoryPlace.of(settings).orElseThrow().open(settings)) {
                 return work.run(store, keys);
             }
         } catch (BackupRefusal refused) {

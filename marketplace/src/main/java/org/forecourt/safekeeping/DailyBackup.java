@@ -1,8 +1,6 @@
 package org.forecourt.safekeeping;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -71,11 +69,11 @@ final class DailyBackup {
 
     /** The last proven backup of the repository. */
     Optional<BackupStanding.Proven> lastProven() throws IOException {
-        Path place = RepositoryPlace.of(settings).orElseThrow();
-        if (!Files.isDirectory(place)) {
+        RepositoryPlace place = RepositoryPlace.of(settings).orElseThrow();
+        if (place.isMissing()) {
             return Optional.empty();
         }
-        try (Store store = RepositoryPlace.open(place)) {
+        try (Store store = place.open(settings)) {
             return lastProven(new Repository(store));
         }
     }
@@ -95,11 +93,11 @@ final class DailyBackup {
 
     /** Makes and proves it. Nothing when it went well or somebody else is at it, else what went wrong; the log has the reason. */
     Optional<BackupTrouble> run() {
-        Path place = RepositoryPlace.of(settings).orElseThrow();
-        try (Store store = RepositoryPlace.open(place)) {
+        RepositoryPlace place = RepositoryPlace.of(settings).orElseThrow();
+        try (Store store = place.open(settings)) {
             Installation installation = ProductInstallation.of(settings, ProductFiles.ofThisProcess());
             if (!hasRoom(store, installation)) {
-                LOG.error("No backup was made: its disk has no room for it and its proof. repository={}", place);
+                LOG.error("No backup was made: its disk has no room for it and its proof. repository={}", store.description());
                 return Optional.of(BackupTrouble.SPACE);
             }
             return run(store, installation);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.forecourt.rig.PrivateSshd;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,8 @@ class BackupCommandTest {
         assertThat(tool(home, "backups", "--json").output()).contains("\"state\" : \"proven\"", "\"id\" : \"" + id);
         assertThat(tool(home, "backups", "verify").output()).contains(id + " is whole");
         assertThat(tool(home, "backups", "verfy").status()).isEqualTo(2);
+        assertThat(tool(home, "backups", "--repository", "s3://bucket/site").output())
+                .contains("set BACKUP_S3_REGION, or BACKUP_S3_ENDPOINT");
         assertThat(tool(home, "restore", "20200101-000000-abcdef").status()).isEqualTo(2);
         assertThat(tool(home, "restore").status()).isEqualTo(2);
     }
@@ -112,17 +115,23 @@ class BackupCommandTest {
 
     @Test
     @Order(5)
-    void another_machine_needs_the_repository_and_the_passphrase() throws Exception {
+    void another_machine_needs_to_reach_the_repository_and_the_passphrase() throws Exception {
         Path other = Files.createDirectories(home.resolve("other"));
 
-        Tool.Ending ending = tool(
-                other,
-                "restore",
-                "latest",
-                "--repository",
-                home.resolve("data/backups").toString(),
-                "--passphrase-file",
-                home.resolve("passphrase").toString());
+        Tool.Ending ending;
+        try (PrivateSshd host = PrivateSshd.start(Files.createDirectories(home.resolve("sshd")))) {
+            String place = "sftp://%s@127.0.0.1:%d%s".formatted(host.user(), host.port(), home.resolve("data/backups"));
+            ending = Tool.run(
+                    other,
+                    Map.of(
+                            "BACKUP_REPOSITORY", place,
+                            "BACKUP_SFTP_KEY", host.userKey().toString(),
+                            "BACKUP_SFTP_KNOWN_HOSTS", host.knownHosts().toString()),
+                    "restore",
+                    "latest",
+                    "--passphrase-file",
+                    home.resolve("passphrase").toString());
+        }
 
         assertThat(ending.status()).as(ending.output()).isZero();
         assertThat(Files.readString(other.resolve("env-config/.env.base"))).contains("SMTP_PASSWORD=hidden-word");

@@ -64,6 +64,12 @@ public enum Setting {
     BACKUP_REPOSITORY(Form.TEXT, null),
     BACKUP_PASSPHRASE(Form.SECRET, null),
     BACKUP_PUBLIC_KEY(Form.TEXT, null),
+    BACKUP_S3_ENDPOINT(Form.URL, null),
+    BACKUP_S3_REGION(Form.TEXT, null),
+    BACKUP_S3_ACCESS_KEY(Form.SECRET, null),
+    BACKUP_S3_SECRET_KEY(Form.SECRET, null),
+    BACKUP_SFTP_KEY(Form.TEXT, null),
+    BACKUP_SFTP_KNOWN_HOSTS(Form.TEXT, null),
     LOG_LEVEL(Form.choice("debug", "info", "warn", "error"), "info");
 
     private final Form form;

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import org.forecourt.backup.store.Store;
 import org.forecourt.backup.store.StoredFile;
@@ -68,6 +69,20 @@ public final class BackupFolder {
         return CheckedFile.read(store, path() + MANIFEST).map(text -> Manifest.read(text, path() + MANIFEST));
     }
 
+    /**
+     * Makes sure that manifest and proof have their hashes. One that was interrupted at the very last has not, and whether
+     * it was that or a loss nobody can tell.
+     *
+     * @throws Damaged naming the hash that is missing
+     */
+    public void requireHashes() throws IOException {
+        for (String file : List.of(path() + MANIFEST, path() + PROOF)) {
+            if (store.holds(file) && !store.holds(file + CheckedFile.HASH)) {
+                throw new Damaged(file + CheckedFile.HASH + " is missing");
+            }
+        }
+    }
+
     /** The hash by which a proof names its manifest. */
     public String manifestSha256() throws IOException {
         return Sha256.of(CheckedFile.read(store, path() + MANIFEST)
@@ -76,7 +91,7 @@ public final class BackupFolder {
 
     /** Says what came of the proof, in place of an earlier one. */
     public void write(Proof proof) throws IOException {
-        store.delete(path() + PROOF + ".sha256");
+        store.delete(path() + PROOF + CheckedFile.HASH);
         CheckedFile.write(store, path() + PROOF, Json.bytes(proof));
     }
 
@@ -95,7 +110,7 @@ public final class BackupFolder {
     public BackupState state() throws IOException {
         try {
             if (manifest().isEmpty()) {
-                return BackupState.INTERRUPTED;
+                return store.holds(path() + PROOF) ? BackupState.DAMAGED : BackupState.INTERRUPTED;
             }
             return proof().filter(Proof::isProven).isPresent() ? BackupState.PROVEN : BackupState.UNPROVEN;
         } catch (Damaged damaged) {

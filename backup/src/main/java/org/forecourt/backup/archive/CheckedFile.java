@@ -15,7 +15,7 @@ import org.forecourt.backup.store.Store;
  */
 public final class CheckedFile {
 
-    private static final String HASH = ".sha256";
+    static final String HASH = ".sha256";
     private static final int LARGEST = 64 << 20;
 
     private CheckedFile() {}
@@ -38,7 +38,7 @@ public final class CheckedFile {
         }
         byte[] content = get(store, name);
         if (!Arrays.equals(get(store, name + HASH), hashLine(name, content))) {
-            throw new Damaged(name + " is not what was written");
+            throw new Damaged("%1$s is not what %1$s%2$s says".formatted(name, HASH));
         }
         return Optional.of(content);
     }

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.forecourt.backup.archive.Damaged;
@@ -32,6 +34,7 @@ final class MediaBlobs {
 
     private final Store store;
     private final @Nullable Recipient recipient;
+    private @Nullable FarBlobs far;
 
     MediaBlobs(Store store, @Nullable Recipient recipient) {
         this.store = store;
@@ -43,14 +46,27 @@ final class MediaBlobs {
         return ALL + "/" + (recipient == null ? PLAIN : recipient.id()) + "/";
     }
 
-    /** Whether the content still lies there as it was written. */
+    /** Whether the content still lies there as it was written; behind a network most are not read for that but looked up. */
     boolean isWhole(Part blob) throws IOException {
+        if (store.isFar() && !far().isDue(blob)) {
+            return far().holds(blob);
+        }
         try {
             PartReader.verifyStored(store, "", blob);
             return true;
         } catch (Damaged changed) {
             return false;
         }
+    }
+
+    private FarBlobs far() throws IOException {
+        FarBlobs known = far;
+        if (known == null) {
+            String folder = group().substring(0, group().length() - 1);
+            known = FarBlobs.of(store, folder, LocalDate.now(ZoneOffset.UTC));
+            far = known;
+        }
+        return known;
     }
 
     /** Stores the content of a file unless it is there, and reads it back. */
@@ -60,12 +76,10 @@ final class MediaBlobs {
         if (recipient != null) {
             return new Stored(write(file, name + "-" + UUID.randomUUID() + ENCRYPTED), true);
         }
-        if (store.holds(name)) {
-            long size = Files.size(file);
-            Part known = new Part(name, size, sha256, size, sha256, false, false);
-            if (isWhole(known)) {
-                return new Stored(known, false);
-            }
+        long size = Files.size(file);
+        Part known = new Part(name, size, sha256, size, sha256, false, false);
+        if (isWhole(known)) {
+            return new Stored(known, false);
         }
         return new Stored(write(file, name), true);
     }

@@ -91,7 +91,7 @@ public final class PortableRestore {
         }
         PortableReader backup = new PortableReader(folder, manifest, new Openers(opener));
         new RestoreChecks(target, schema).pass(backup);
-        new PortableVerification(folder, opener, progress).run();
+        new PortableVerification(folder, opener, progress).files();
         return backup;
     }
 

@@ -6,10 +6,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.forecourt.backup.BackupRefusal;
 
@@ -19,7 +18,6 @@ public final class FolderStore implements Store {
     static final String DRAFT = ".unfinished";
 
     private static final String LOCK = "lock";
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*");
     private static final int BUFFER = 1 << 16;
 
     private final Path folder;
@@ -64,17 +62,16 @@ public final class FolderStore implements Store {
     }
 
     @Override
-    public List<StoredFile> list(String below) throws IOException {
+    public void visit(String below, Consumer<StoredFile> visitor) throws IOException {
         Path start = below.isEmpty() ? folder : path(below);
         if (!Files.isDirectory(start)) {
-            return List.of();
+            return;
         }
         try (Stream<Path> files = Files.walk(start)) {
-            return files.filter(Files::isRegularFile)
+            files.filter(Files::isRegularFile)
                     .filter(file -> !isOwn(file))
                     .map(this::stored)
-                    .sorted(Comparator.comparing(StoredFile::name))
-                    .toList();
+                    .forEach(visitor);
         } catch (java.io.UncheckedIOException failed) {
             throw failed.getCause();
         }
@@ -114,6 +111,12 @@ public final class FolderStore implements Store {
         return FolderLock.take(folder.resolve(LOCK), purpose);
     }
 
+    /** A mounted folder as well: who mounts one reads from it like from a disk. */
+    @Override
+    public boolean isFar() {
+        return false;
+    }
+
     @Override
     public String description() {
         return folder.toString();
@@ -124,6 +127,7 @@ public final class FolderStore implements Store {
 
     private boolean isOwn(Path file) {
         return file.equals(folder.resolve(LOCK))
+                || file.startsWith(folder.resolve(LeasePlace.FOLDER))
                 || file.getFileName().toString().endsWith(DRAFT);
     }
 
@@ -137,10 +141,7 @@ public final class FolderStore implements Store {
     }
 
     private Path path(String name) {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("not a name for a store: " + name);
-        }
-        return folder.resolve(name);
+        return folder.resolve(StoreNames.checked(name));
     }
 
     private static boolean isEmpty(Path directory) throws IOException {

@@ -2,8 +2,11 @@ package org.forecourt.backup.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /**
  * Keeps named files. Names are paths of letters, digits, {@code . - _} with {@code /} between folders. Thread-safe.
@@ -24,8 +27,16 @@ public interface Store extends AutoCloseable {
     /** Whether there is a file of that name. */
     boolean holds(String name) throws IOException;
 
-    /** All files below a folder, at any depth, in the order of their names; none when there is no such folder. */
-    List<StoredFile> list(String folder) throws IOException;
+    /** Tells all files below a folder, at any depth and in any order, of which there may be millions; none when there is no such folder. */
+    void visit(String folder, Consumer<StoredFile> visitor) throws IOException;
+
+    /** The same files in the order of their names. */
+    default List<StoredFile> list(String folder) throws IOException {
+        List<StoredFile> files = new ArrayList<>();
+        visit(folder, files::add);
+        files.sort(Comparator.comparing(StoredFile::name));
+        return files;
+    }
 
     /** Takes a file away; one that is not there is fine. */
     void delete(String name) throws IOException;
@@ -43,6 +54,9 @@ public interface Store extends AutoCloseable {
      * @throws org.forecourt.backup.BackupRefusal when somebody does, and who
      */
     StoreLock lock(String purpose) throws IOException;
+
+    /** Whether a network lies before it, so that not everything in it is read again for every backup. */
+    boolean isFar();
 
     /** Where it is, for people; without secrets. */
     String description();

@@ -154,6 +154,18 @@ class PortableBackupTest {
     }
 
     @Test
+    void a_proven_backup_that_lost_a_file_is_no_leftover() throws Exception {
+        BackupFolder first = new Repository(store)
+                .backup(backup(chosen -> Protection.NONE).manifest().id());
+        Files.delete(folder.resolve("repository").resolve(first.path()).resolve("manifest.json.sha256"));
+
+        backup(chosen -> Protection.NONE);
+
+        assertThat(first.state()).isEqualTo(BackupState.DAMAGED);
+        assertThat(new Repository(store).backups()).hasSize(2);
+    }
+
+    @Test
     void two_at_once_are_refused() throws Exception {
         try (StoreLock lock = store.lock("backup")) {
             assertThat(lock).isNotNull();

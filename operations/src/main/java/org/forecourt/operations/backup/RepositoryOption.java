@@ -1,47 +1,64 @@
 package org.forecourt.operations.backup;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import org.forecourt.backup.store.FolderStore;
 import org.forecourt.backup.store.Store;
-import org.forecourt.operations.Home;
-import org.forecourt.settings.Setting;
+import org.forecourt.operations.Refusal;
+import org.forecourt.safekeeping.RepositoryPlace;
 import org.forecourt.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where the backups lie. */
+/** Where the backups lie: in a folder of this machine, on another host, or in an S3-compatible store. */
 final class RepositoryOption {
 
     @Option(
             names = "--repository",
-            paramLabel = "DIR",
-            description =
-                    "where the backups lie; without it BACKUP_REPOSITORY, else the folder backups in the data folder")
-    private @Nullable Path folder;
+            paramLabel = "PLACE",
+            description = "where the backups lie: a folder, s3://bucket/folder or sftp://user@host/folder;"
+                    + " without it BACKUP_REPOSITORY, else the folder backups in the data folder")
+    private @Nullable String place;
 
-    /** What was given here; null when settings decide. */
+    /**
+     * The folder that was given here, for containers; null when their settings decide.
+     *
+     * @throws Refusal when it is elsewhere: containers know such a place from their settings only
+     */
     @Nullable
     Path folder() {
-        return folder == null ? null : folder.toAbsolutePath().normalize();
+        if (place == null) {
+            return null;
+        }
+        return given(place).folder().orElseThrow(() -> new Refusal(
+                "on containers --repository names a folder of this machine; write %s as BACKUP_REPOSITORY into env-config"
+                        .formatted(place)));
     }
 
-    /** Opens the store; its folder is made when it is missing. */
-    Store open(Path dataFolder, Settings settings) {
-        return FolderStore.in(path(dataFolder, settings));
+    /**
+     * Opens the store; its folder is made when it is missing, a bucket is not.
+     *
+     * @throws org.forecourt.backup.BackupRefusal when it cannot be used
+     */
+    Store open(Path dataFolder, Settings settings) throws IOException {
+        return place(dataFolder, settings).open(settings);
     }
 
     /** Whether it lies on the same disk as what it protects, as nobody chose another place. */
     boolean isInDataFolder(Path dataFolder, Settings settings) {
-        return path(dataFolder, settings).startsWith(dataFolder);
+        return place(dataFolder, settings)
+                .folder()
+                .filter(folder -> folder.startsWith(dataFolder))
+                .isPresent();
     }
 
-    private Path path(Path dataFolder, Settings settings) {
-        Path chosen = folder;
-        if (chosen != null) {
-            return chosen.toAbsolutePath().normalize();
-        }
-        return settings.text(Setting.BACKUP_REPOSITORY)
-                .map(text -> Home.folder().resolve(text).normalize())
-                .orElse(dataFolder.resolve("backups"));
+    /** What an option says is relative to where the command was given, what a setting says to Forecourt's folder. */
+    private RepositoryPlace place(Path dataFolder, Settings settings) {
+        return place != null
+                ? given(place)
+                : RepositoryPlace.of(settings).orElseGet(() -> RepositoryPlace.of("backups", dataFolder));
+    }
+
+    private static RepositoryPlace given(String place) {
+        return RepositoryPlace.of(place, Path.of("").toAbsolutePath());
     }
 }

@@ -1,8 +1,6 @@
 package org.forecourt.operations.doctor;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,9 +14,9 @@ import org.forecourt.backup.archive.Damaged;
 import org.forecourt.backup.archive.Manifest;
 import org.forecourt.backup.archive.Proof;
 import org.forecourt.backup.archive.Repository;
-import org.forecourt.backup.store.FolderStore;
 import org.forecourt.backup.store.Store;
 import org.forecourt.safekeeping.BackupSchedule;
+import org.forecourt.safekeeping.RepositoryPlace;
 import org.forecourt.settings.Setting;
 import tools.jackson.databind.JsonNode;
 
@@ -94,17 +92,17 @@ final class BackupCheck implements Check {
     }
 
     private static Seen read(Surroundings surroundings) {
-        Path folder = surroundings
+        RepositoryPlace place = surroundings
                 .text(Setting.BACKUP_REPOSITORY)
-                .map(text -> surroundings.places().home().resolve(text))
-                .orElse(surroundings.places().data().resolve("backups"));
-        if (!Files.isDirectory(folder)) {
+                .map(text -> RepositoryPlace.of(text, surroundings.places().home()))
+                .orElseGet(() -> RepositoryPlace.of("backups", surroundings.places().data()));
+        if (place.isMissing()) {
             return new Seen(Optional.empty(), "");
         }
-        try (Store store = FolderStore.in(folder)) {
+        try (Store store = place.open(surroundings.settings().values())) {
             return read(new Repository(store).backups());
         } catch (IOException | BackupFailure unreadable) {
-            throw new Unanswered("%s cannot be read".formatted(folder));
+            throw new Unanswered("%s cannot be read (%s)".formatted(place.address(), unreadable.getMessage()));
         }
     }
 

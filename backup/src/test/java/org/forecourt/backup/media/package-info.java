@@ -1,0 +1,4 @@
+@NullMarked
+package org.forecourt.backup.media;
+
+import org.jspecify.annotations.NullMarked;
