@@ -60,6 +60,7 @@ public enum Setting {
     MEDIA_ROOT(Form.TEXT, "data/media"),
     STATIC_ROOT(Form.TEXT, "data/static"),
     BACKUP_REPOSITORY(Form.TEXT, null),
+    BACKUP_WAL(Form.choice("auto", "off", "async", "sync"), "auto"),
     BACKUP_PASSPHRASE(Form.SECRET, null),
     BACKUP_PUBLIC_KEY(Form.TEXT, null),
     LOG_LEVEL(Form.choice("debug", "info", "warn", "error"), "info");

@@ -20,6 +20,7 @@ import org.forecourt.backup.store.Store;
 import org.forecourt.backup.store.StoreLock;
 import org.forecourt.operations.DataOption;
 import org.forecourt.operations.ExitStatus;
+import org.forecourt.operations.Home;
 import org.forecourt.operations.OpenInstallation;
 import org.forecourt.operations.Refusal;
 import org.forecourt.operations.Terminal;
@@ -51,6 +52,11 @@ public final class BackupCommand implements Callable<Integer> {
     private int monthly;
 
     @Option(
+            names = "--physical",
+            description = "copy the files of the embedded database instead, for restores to a point in time")
+    private boolean physical;
+
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "show this help")
@@ -63,10 +69,16 @@ public final class BackupCommand implements Callable<Integer> {
         if (daily < 0 || weekly < 0 || monthly < 0) {
             throw new Refusal("a number of days, weeks or months to keep cannot be negative");
         }
+        if (physical) {
+            requirePhysical();
+        }
         OpenInstallation installation = new OpenInstallation(data.path(), terminal, "backup");
         installation.closeOnSignal();
         try (installation) {
             Settings settings = installation.reach();
+            if (physical) {
+                return physical(settings);
+            }
             try (Store store = repository.open(data.path(), settings)) {
                 int status = backUp(store, settings);
                 if (status == ExitStatus.DONE && daily + weekly + monthly > 0) {
@@ -75,6 +87,23 @@ public final class BackupCommand implements Callable<Integer> {
                 return status;
             }
         }
+    }
+
+    private void requirePhysical() {
+        PhysicalBackupRun.requireEmbedded(Home.settings(data.path()));
+        if (keys.areGiven()) {
+            throw new Refusal("a physical backup is not encrypted: keep its repository on an encrypted disk");
+        }
+    }
+
+    private int physical(Settings settings) throws IOException {
+        PhysicalBackupRun run =
+                new PhysicalBackupRun(data.path(), repository.physical(data.path(), settings), terminal);
+        run.make(settings);
+        if (daily + weekly + monthly > 0) {
+            run.prune(new Retention(daily, weekly, monthly));
+        }
+        return ExitStatus.DONE;
     }
 
     private int backUp(Store store, Settings settings) {

@@ -8,11 +8,15 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.forecourt.backup.BackupFailure;
 import org.forecourt.backup.archive.BackupFolder;
 import org.forecourt.backup.archive.BackupState;
 import org.forecourt.backup.archive.Damaged;
 import org.forecourt.backup.archive.Manifest;
 import org.forecourt.backup.archive.Proof;
+import org.forecourt.backup.physical.BaseManifest;
+import org.forecourt.backup.physical.PhysicalProof;
+import org.forecourt.backup.physical.PhysicalRepository;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +39,8 @@ record Listing(
 
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
     private static final int NAME_LENGTH = 15;
+    private static final String PHYSICAL = "physical";
+    private static final double MILLIS = 1000;
 
     static Listing of(BackupFolder backup, Instant now) throws IOException {
         BackupState state = backup.state();
@@ -60,6 +66,29 @@ record Listing(
                 proof.filter(Proof::isProven).map(Proof::at).orElse(null),
                 proof.map(Proof::durationMs).orElse(null),
                 reason);
+    }
+
+    /** The same for a physical backup. */
+    static Listing of(PhysicalRepository repository, String id, Instant now) {
+        try {
+            BaseManifest manifest = repository.manifest(id);
+            PhysicalProof proof = manifest.proof();
+            return new Listing(
+                    id,
+                    (proof == null ? BackupState.UNPROVEN : BackupState.PROVEN).code(),
+                    PHYSICAL,
+                    manifest.finishedAt(),
+                    Duration.between(manifest.finishedAt(), now).toSeconds(),
+                    repository.size(id),
+                    false,
+                    proof == null ? null : proof.at(),
+                    proof == null ? null : Math.round(proof.seconds() * MILLIS),
+                    null);
+        } catch (BackupFailure damaged) {
+            String reason = damaged.getMessage();
+            return new Listing(
+                    id, BackupState.DAMAGED.code(), PHYSICAL, Instant.EPOCH, 0, repository.size(id), false, null, null, reason);
+        }
     }
 
     /** One line of the table. */
