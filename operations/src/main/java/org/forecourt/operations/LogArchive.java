@@ -70,8 +70,9 @@ final class LogArchive implements AutoCloseable {
         while (started != null && !started.progress().streaming()) {
             if (System.nanoTime() > end) {
                 close();
-                throw new BackupFailure("the log cannot be archived (%s), and with BACKUP_WAL=sync nothing is written then"
-                        .formatted(started.progress().problem()));
+                throw new BackupFailure(
+                        "the log cannot be archived (%s), and with BACKUP_WAL=sync nothing is written then"
+                                .formatted(started.progress().problem()));
             }
             LockSupport.parkNanos(PAUSE);
         }

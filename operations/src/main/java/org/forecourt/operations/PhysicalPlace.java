@@ -23,8 +23,7 @@ public final class PhysicalPlace {
 
     /** In a repository that was named on the command line. */
     public static PhysicalRepository in(Path repository) {
-        return new PhysicalRepository(
-                repository.toAbsolutePath().normalize().resolve(FOLDER));
+        return new PhysicalRepository(repository.toAbsolutePath().normalize().resolve(FOLDER));
     }
 
     private static boolean isFolder(String repository) {

@@ -74,11 +74,13 @@ class LogArchiveTest {
                     .make();
             Instant now = Instant.now();
 
-            Awaitility.await().atMost(PATIENCE).until(() -> repository
-                    .range()
-                    .map(ArchiveRange::to)
-                    .filter(now::isBefore)
-                    .isPresent());
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> repository
+                            .range()
+                            .map(ArchiveRange::to)
+                            .filter(now::isBefore)
+                            .isPresent());
 
             assertThat(new PhysicalVerification(repository, Progress.NONE)
                             .run(backup.id())

@@ -95,10 +95,12 @@ class PointInTimeRestoreTest {
                 insert(connection, 2 * ROWS);
                 now = now(connection);
             }
-            Awaitility.await().atMost(PATIENCE).until(() -> PhysicalPlace.in(home.resolve("repository"))
-                    .range()
-                    .filter(range -> range.to().isAfter(now))
-                    .isPresent());
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> PhysicalPlace.in(home.resolve("repository"))
+                            .range()
+                            .filter(range -> range.to().isAfter(now))
+                            .isPresent());
             assertThat(running.terminate().status()).isZero();
         }
 
@@ -125,9 +127,13 @@ class PointInTimeRestoreTest {
     @Test
     @Order(5)
     void a_server_of_the_operators_own_is_refused() {
-        Map<String, String> external =
-                Map.of("POSTGRES_HOST", "db.example.org", "BACKUP_REPOSITORY", home.resolve("repository").toString());
-        for (String[] words : List.of(new String[] {"backup", "--physical"}, new String[] {"restore", "--to", "latest"})) {
+        Map<String, String> external = Map.of(
+                "POSTGRES_HOST",
+                "db.example.org",
+                "BACKUP_REPOSITORY",
+                home.resolve("repository").toString());
+        for (String[] words :
+                List.of(new String[] {"backup", "--physical"}, new String[] {"restore", "--to", "latest"})) {
             Tool.Ending ending = Tool.run(home, external, words);
             assertThat(ending.status()).as(ending.output()).isEqualTo(2);
             assertThat(ending.output()).contains("embedded database", "db.example.org");
@@ -154,9 +160,12 @@ class PointInTimeRestoreTest {
         return Tool.start(
                 home,
                 Map.of(
-                        "DEMO_ADS", "1",
-                        "BACKUP_WAL", archiving,
-                        "BACKUP_REPOSITORY", home.resolve("repository").toString()),
+                        "DEMO_ADS",
+                        "1",
+                        "BACKUP_WAL",
+                        archiving,
+                        "BACKUP_REPOSITORY",
+                        home.resolve("repository").toString()),
                 "run",
                 "--port",
                 String.valueOf(PORT),
@@ -165,7 +174,8 @@ class PointInTimeRestoreTest {
     }
 
     private static Tool.Ending tool(String... words) {
-        return Tool.run(home, Map.of("BACKUP_REPOSITORY", home.resolve("repository").toString()), words);
+        return Tool.run(
+                home, Map.of("BACKUP_REPOSITORY", home.resolve("repository").toString()), words);
     }
 
     private static DatabaseAddress addressOfRun() {
@@ -238,7 +248,10 @@ class PointInTimeRestoreTest {
         Path data = home.resolve("data");
         Secrets secrets = new Secrets(data.resolve("secrets"));
         try (EmbeddedServer server = new EmbeddedServer(
-                PostgresBinaries.in(data.resolve("programs")), data.resolve("postgres"), data.resolve("logs"), SILENT)) {
+                PostgresBinaries.in(data.resolve("programs")),
+                data.resolve("postgres"),
+                data.resolve("logs"),
+                SILENT)) {
             DatabaseAddress address = server.start(
                     new Passwords(secrets.existing(Secrets.SUPERUSER), secrets.existing(Secrets.DATABASE)));
             try (Connection connection = connect(address);

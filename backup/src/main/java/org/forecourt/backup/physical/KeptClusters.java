@@ -113,8 +113,8 @@ public final class KeptClusters {
                     || Files.exists(live)
                             && parent != null
                             && !Files.getFileStore(live).equals(Files.getFileStore(parent))) {
-                throw new BackupRefusal(
-                        "%s lies on another disk than the folder around it: a restore cannot switch it".formatted(live));
+                throw new BackupRefusal("%s lies on another disk than the folder around it: a restore cannot switch it"
+                        .formatted(live));
             }
         } catch (IOException unreadable) {
             throw new BackupFailure("%s cannot be read: %s".formatted(live, unreadable.getMessage()), unreadable);

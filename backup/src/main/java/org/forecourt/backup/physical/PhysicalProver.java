@@ -33,8 +33,7 @@ final class PhysicalProver {
         Timelines line = new Timelines(List.of(new Timelines.Span(manifest.timeline(), 0, Long.MAX_VALUE)));
         WalFolder log = base.log(manifest.system());
         cluster.layHistories(log, manifest.timeline());
-        LogChain.lay(manifest, line, List.of(log), cluster.log())
-                .mustReach(Positions.parse(manifest.pointPosition()));
+        LogChain.lay(manifest, line, List.of(log), cluster.log()).mustReach(Positions.parse(manifest.pointPosition()));
         String integrity = recoverAndCompare(cluster, manifest);
         cluster.delete();
         return new PhysicalProof(

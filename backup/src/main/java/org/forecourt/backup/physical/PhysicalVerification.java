@@ -43,7 +43,8 @@ public final class PhysicalVerification {
             progress.step("Checking its log");
             return log(base, manifest);
         } catch (IOException unreadable) {
-            throw new BackupFailure("damaged: %s (%s)".formatted(repository.base(id).path(), unreadable), unreadable);
+            throw new BackupFailure(
+                    "damaged: %s (%s)".formatted(repository.base(id).path(), unreadable), unreadable);
         }
     }
 

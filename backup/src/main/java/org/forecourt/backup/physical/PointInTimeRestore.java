@@ -95,7 +95,9 @@ public final class PointInTimeRestore {
                 cluster.log());
         cluster.layHistories(
                 archive,
-                Math.max(archive.newestTimeline(), plan.timelines().spans().getLast().timeline()));
+                Math.max(
+                        archive.newestTimeline(),
+                        plan.timelines().spans().getLast().timeline()));
         chain.mustReach(Positions.parse(base.pointPosition()));
         Instant complete = completeUpTo(WalJournal.of(archive), plan, chain);
         if (plan.to().isPresent() && plan.to().get().isAfter(complete)) {

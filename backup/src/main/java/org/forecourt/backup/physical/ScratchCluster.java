@@ -106,7 +106,8 @@ final class ScratchCluster {
     /** Where the recovered cluster left the timeline of the log: behind the last record it replayed. */
     Optional<Long> replayedUpTo() throws IOException {
         try (Stream<Path> files = Files.list(log())) {
-            Optional<Path> newest = files.filter(file -> HISTORY.matcher(file.getFileName().toString()).matches())
+            Optional<Path> newest = files.filter(file ->
+                            HISTORY.matcher(file.getFileName().toString()).matches())
                     .max(Comparator.comparing(Path::getFileName));
             return newest.isEmpty()
                     ? Optional.empty()

@@ -81,8 +81,10 @@ public final class ServerArchiving {
         } catch (SQLException failed) {
             throw new BackupFailure("the server cannot be set up for its archive: " + failed.getMessage(), failed);
         }
-        return ask(server, "select pg_create_physical_replication_slot(?, true)::text"
-                + " where not exists (select from pg_replication_slots where slot_name = ?)")
+        return ask(
+                        server,
+                        "select pg_create_physical_replication_slot(?, true)::text"
+                                + " where not exists (select from pg_replication_slots where slot_name = ?)")
                 .isPresent();
     }
 
@@ -97,13 +99,15 @@ public final class ServerArchiving {
 
     /** The number of the server's cluster, by which its archive is known. */
     public static String system(ServerAccess server) {
-        return ask(server, "select system_identifier::text from pg_control_system()").orElseThrow();
+        return ask(server, "select system_identifier::text from pg_control_system()")
+                .orElseThrow();
     }
 
     /** Waits until the archive has what the server has now, if it gets that far. */
     public static void awaitArchived(ServerAccess server, WalReceiver receiver, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
-        long position = Positions.parse(ask(server, "select pg_current_wal_flush_lsn()::text").orElseThrow());
+        long position = Positions.parse(
+                ask(server, "select pg_current_wal_flush_lsn()::text").orElseThrow());
         while (Long.compareUnsigned(receiver.progress().durable(), position) < 0 && System.nanoTime() < end) {
             LockSupport.parkNanos(PAUSE);
         }

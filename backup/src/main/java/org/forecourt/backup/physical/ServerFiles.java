@@ -60,8 +60,9 @@ final class ServerFiles {
     /** How much room the files take. */
     static long bytes(BaseFolder base) throws IOException {
         long bytes = 0;
-        for (JsonNode file :
-                JsonMapper.shared().readTree(Files.readAllBytes(base.serverManifest())).path("Files")) {
+        for (JsonNode file : JsonMapper.shared()
+                .readTree(Files.readAllBytes(base.serverManifest()))
+                .path("Files")) {
             bytes += file.path("Size").asLong();
         }
         return bytes;

@@ -118,8 +118,7 @@ public final class FolderStore implements Store {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failed)
-                    throws IOException {
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failed) throws IOException {
                 if (failed == null || failed instanceof NoSuchFileException) {
                     return FileVisitResult.CONTINUE;
                 }

@@ -191,7 +191,9 @@ class PhysicalBackupTest {
     }
 
     private static void awaitTimeline(WalReceiver receiver, int timeline) {
-        await().atMost(PATIENCE).until(() -> receiver.progress().streaming() && receiver.progress().timeline() == timeline);
+        await().atMost(PATIENCE)
+                .until(() ->
+                        receiver.progress().streaming() && receiver.progress().timeline() == timeline);
     }
 
     @Test

@@ -87,7 +87,16 @@ record Listing(
         } catch (BackupFailure damaged) {
             String reason = damaged.getMessage();
             return new Listing(
-                    id, BackupState.DAMAGED.code(), PHYSICAL, Instant.EPOCH, 0, repository.size(id), false, null, null, reason);
+                    id,
+                    BackupState.DAMAGED.code(),
+                    PHYSICAL,
+                    Instant.EPOCH,
+                    0,
+                    repository.size(id),
+                    false,
+                    null,
+                    null,
+                    reason);
         }
     }
 

@@ -47,7 +47,10 @@ final class OldData {
     /** A cluster that does not even start was followed by nothing. */
     private boolean isFollowedByAnother(String clusterId) {
         try {
-            return databases().latest().filter(id -> id.compareTo(clusterId) > 0).isPresent();
+            return databases()
+                    .latest()
+                    .filter(id -> id.compareTo(clusterId) > 0)
+                    .isPresent();
         } catch (PostgresFailure restoredDoesNotStart) {
             return false;
         } catch (SQLException failed) {

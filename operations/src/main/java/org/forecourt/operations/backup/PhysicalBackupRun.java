@@ -81,16 +81,14 @@ final class PhysicalBackupRun {
 
     private void tell(BaseManifest manifest, boolean isArchived) {
         terminal.line("Backup %s in %s: %s"
-                .formatted(
-                        manifest.id(),
-                        repository.folder(),
-                        TerminalProgress.size(repository.size(manifest.id()))));
+                .formatted(manifest.id(), repository.folder(), TerminalProgress.size(repository.size(manifest.id()))));
         PhysicalProof proof = manifest.proof();
         if (proof != null) {
             terminal.line("Proven by a restore in %.1f s: %d tables; %s"
                     .formatted(proof.seconds(), proof.tables(), proof.integrity()));
         }
-        terminal.line("It is not encrypted, and pictures and settings are not in it: ./forecourt backup takes care of those");
+        terminal.line(
+                "It is not encrypted, and pictures and settings are not in it: ./forecourt backup takes care of those");
         terminal.line(
                 isArchived
                         ? "While the product runs every change from now on is archived beside it: restore --to brings any moment back"
@@ -117,8 +115,9 @@ final class PhysicalBackupRun {
                         .forgetBefore(oldest.get().finishedAt())
                         .size();
                 if (removed > 0) {
-                    terminal.line("Removed %d older physical backups and their log: the first moment that can be restored is %s"
-                            .formatted(removed, oldest.get().finishedAt()));
+                    terminal.line(
+                            "Removed %d older physical backups and their log: the first moment that can be restored is %s"
+                                    .formatted(removed, oldest.get().finishedAt()));
                 }
             }
         }

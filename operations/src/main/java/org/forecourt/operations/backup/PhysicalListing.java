@@ -39,14 +39,15 @@ final class PhysicalListing {
     /** Reads all files of a backup and of the log behind it. */
     boolean isWhole(String id) {
         try {
-            PhysicalVerification.Summary found = new PhysicalVerification(
-                            repository.orElseThrow(), new TerminalProgress(terminal))
-                    .run(id);
+            PhysicalVerification.Summary found =
+                    new PhysicalVerification(repository.orElseThrow(), new TerminalProgress(terminal)).run(id);
             terminal.line("%s is whole: the files of the database and %d segments of its log%s"
                     .formatted(
                             id,
                             found.segments(),
-                            found.archive().map(end -> ", archived up to " + end).orElse("")));
+                            found.archive()
+                                    .map(end -> ", archived up to " + end)
+                                    .orElse("")));
             return true;
         } catch (BackupFailure damaged) {
             terminal.error("%s: %s".formatted(id, damaged.getMessage()));

@@ -75,8 +75,7 @@ final class PointInTimeRun {
         kept.finishInterrupted(cluster.starter());
         cluster.starter().stopLeftBehind(cluster.files());
         String id = KeptClusters.newId();
-        ReturnedPictures pictures =
-                new ReturnedPictures(Path.of(settings.required(Setting.MEDIA_ROOT)), id, progress);
+        ReturnedPictures pictures = new ReturnedPictures(Path.of(settings.required(Setting.MEDIA_ROOT)), id, progress);
         try (StoreLock _ = FolderStore.in(repository.folder()).lock("restore")) {
             PointInTimeRestore.Restored restored = beside(to, repository, id, pictures);
             pictures.bringBack(new Repository(portable), keys, settings);
@@ -128,10 +127,7 @@ final class PointInTimeRun {
     }
 
     private void tell(
-            Optional<PointInTime> to,
-            PointInTimeRestore.Restored restored,
-            ReturnedPictures pictures,
-            boolean isKept) {
+            Optional<PointInTime> to, PointInTimeRestore.Restored restored, ReturnedPictures pictures, boolean isKept) {
         String last = restored.lastCommit()
                 .map(commit -> "; the last change in it is of " + new PointInTime(commit, ZoneId.systemDefault()))
                 .orElse("");

@@ -45,9 +45,7 @@ final class RepositoryOption {
 
     /** The same; empty when the repository is no folder. */
     Optional<PhysicalRepository> physicalIfFolder(Path dataFolder, Settings settings) {
-        return folder == null
-                ? PhysicalPlace.of(dataFolder, settings)
-                : Optional.of(PhysicalPlace.in(folder));
+        return folder == null ? PhysicalPlace.of(dataFolder, settings) : Optional.of(PhysicalPlace.in(folder));
     }
 
     private Path path(Path dataFolder, Settings settings) {

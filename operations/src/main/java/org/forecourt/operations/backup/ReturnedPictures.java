@@ -103,8 +103,8 @@ final class ReturnedPictures {
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         } catch (BackupFailure unusable) {
-            progress.step("The pictures of the backup %s cannot be read (%s)"
-                    .formatted(backup.id(), unusable.getMessage()));
+            progress.step(
+                    "The pictures of the backup %s cannot be read (%s)".formatted(backup.id(), unusable.getMessage()));
         }
     }
 
@@ -139,7 +139,8 @@ final class ReturnedPictures {
     Optional<String> lost() {
         return missing.isEmpty()
                 ? Optional.empty()
-                : Optional.of("%d picture files that the restored ads name are missing, such as %s: no backup that opens has them"
-                        .formatted(missing.size(), missing.getFirst()));
+                : Optional.of(
+                        "%d picture files that the restored ads name are missing, such as %s: no backup that opens has them"
+                                .formatted(missing.size(), missing.getFirst()));
     }
 }

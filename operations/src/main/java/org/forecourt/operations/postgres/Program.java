@@ -48,8 +48,7 @@ final class Program {
     }
 
     /** Output goes through a file, because a server that stays behind keeps a pipe open. */
-    private static Result run(List<String> command, Path input, Duration timeout, Path output)
-            throws IOException {
+    private static Result run(List<String> command, Path input, Duration timeout, Path output) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectInput(input.toFile())
