@@ -14,6 +14,10 @@ import org.forecourt.backup.store.Store;
 /** What an operator is told about a backup or a restore that came to its end, line by line. */
 public final class BackupWords {
 
+    /** What became of the data from before a restore. */
+    public static final String KEPT =
+            "The data from before are kept: restore --undo puts them back, restore --forget-old removes them";
+
     private BackupWords() {}
 
     /** What was written. */
@@ -66,10 +70,15 @@ public final class BackupWords {
                                 result.manifest().createdAt(),
                                 result.rows(),
                                 result.pictures()),
-                result.heldMails() == 0
-                        ? "No mail was on its way then"
-                        : "%d mails were on their way then and may have been sent since: they wait on the mailing page, marked ambiguous"
-                                .formatted(result.heldMails()),
-                "The data from before are kept: restore --undo puts them back, restore --forget-old removes them");
+                heldMails(result.heldMails()),
+                KEPT);
+    }
+
+    /** What became of the mails that were on their way. */
+    public static String heldMails(long count) {
+        return count == 0
+                ? "No mail was on its way then"
+                : "%d mails were on their way then and may have been sent since: they wait on the mailing page, marked ambiguous"
+                        .formatted(count);
     }
 }

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.forecourt.backup.BackupFailure;
 import org.forecourt.backup.archive.BackupFolder;
 import org.forecourt.backup.archive.BackupState;
 import org.forecourt.backup.archive.Damaged;
 import org.forecourt.backup.archive.Manifest;
 import org.forecourt.backup.archive.Proof;
+import org.forecourt.backup.physical.BaseManifest;
+import org.forecourt.backup.physical.PhysicalProof;
+import org.forecourt.backup.physical.PhysicalRepository;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +32,9 @@ public record Listing(
         @Nullable Instant provenAt,
         @Nullable Long proofMs,
         @Nullable String reason) {
+
+    private static final String PHYSICAL = "physical";
+    private static final double MILLIS = 1000;
 
     /** As it is now. */
     public static Listing of(BackupFolder backup, Instant now) throws IOException {
@@ -54,6 +61,38 @@ public record Listing(
                 proof.filter(Proof::isProven).map(Proof::at).orElse(null),
                 proof.map(Proof::durationMs).orElse(null),
                 reason);
+    }
+
+    /** The same for a physical backup. */
+    public static Listing of(PhysicalRepository repository, String id, Instant now) {
+        try {
+            BaseManifest manifest = repository.manifest(id);
+            PhysicalProof proof = manifest.proof();
+            return new Listing(
+                    id,
+                    (proof == null ? BackupState.UNPROVEN : BackupState.PROVEN).code(),
+                    PHYSICAL,
+                    manifest.finishedAt(),
+                    Duration.between(manifest.finishedAt(), now).toSeconds(),
+                    repository.size(id),
+                    false,
+                    proof == null ? null : proof.at(),
+                    proof == null ? null : Math.round(proof.seconds() * MILLIS),
+                    null);
+        } catch (BackupFailure damaged) {
+            String reason = damaged.getMessage();
+            return new Listing(
+                    id,
+                    BackupState.DAMAGED.code(),
+                    PHYSICAL,
+                    Instant.EPOCH,
+                    0,
+                    repository.size(id),
+                    false,
+                    null,
+                    null,
+                    reason);
+        }
     }
 
     /** One line of the table. */

@@ -3,6 +3,7 @@ package org.forecourt.operations;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.forecourt.backup.physical.ClusterSwitch;
 import org.forecourt.operations.postgres.DatabaseAddress;
 import org.forecourt.operations.postgres.EmbeddedServer;
 import org.forecourt.operations.postgres.Passwords;
@@ -37,6 +38,7 @@ final class Database implements AutoCloseable {
      * @return the settings with which the applications reach it
      */
     Settings open(Settings settings) {
+        ClusterSwitch.finish(folder.cluster());
         Passwords passwords = new Secrets(folder.secrets()).databasePasswords(Files.exists(folder.cluster()));
         DatabaseAddress started = server.start(passwords);
         address = started;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.forecourt.operations.postgres.PostgresBinaries;
 import org.forecourt.settings.Settings;
+import org.jspecify.annotations.Nullable;
 
 /** The installation of a data folder with its database within reach: that of the running instance, or one started for us alone. */
 public final class OpenInstallation implements AutoCloseable {
@@ -17,6 +18,8 @@ public final class OpenInstallation implements AutoCloseable {
     private final String purpose;
     private final Settings settings;
     private final OpenParts parts = new OpenParts();
+    private @Nullable DataFolder taken;
+    private @Nullable Database database;
 
     /**
      * Reads the settings; nothing is opened yet.
@@ -59,8 +62,37 @@ public final class OpenInstallation implements AutoCloseable {
      * @throws Refusal when the product is running
      */
     public Settings reachAlone() {
-        return alone().orElseThrow(() ->
-                new Refusal("%s is in use by %s: stop it first".formatted(path, DataFolder.holder(path))));
+        return alone().orElseThrow(this::inUse);
+    }
+
+    private Refusal inUse() {
+        return new Refusal("%s is in use by %s: stop it first".formatted(path, DataFolder.holder(path)));
+    }
+
+    /**
+     * Takes the data folder for us alone and leaves the database as it is.
+     *
+     * @throws Refusal when the product is running
+     */
+    public void takeAlone() {
+        take().orElseThrow(this::inUse);
+    }
+
+    /** Starts the database of the folder that was taken. */
+    public Settings startDatabase() {
+        DataFolder folder = taken;
+        if (folder == null) {
+            throw new IllegalStateException("the data folder was not taken");
+        }
+        return open(folder);
+    }
+
+    /** Stops it again before everything is closed. */
+    public void stopDatabase() {
+        Database running = database;
+        if (running != null) {
+            running.close();
+        }
     }
 
     private Optional<Settings> beside() {
@@ -70,15 +102,26 @@ public final class OpenInstallation implements AutoCloseable {
     }
 
     private Optional<Settings> alone() {
+        return take().map(this::open);
+    }
+
+    private Optional<DataFolder> take() {
         String majorVersion = PostgresBinaries.in(path).majorVersion();
         return DataFolder.take(path, majorVersion, purpose).map(folder -> {
-            parts.add(folder);
             Log.into(folder.logs().resolve(purpose + ".log"), settings);
-            Settings complete = new Secrets(folder.secrets()).complete(settings);
-            return Database.isExternal(settings)
-                    ? complete
-                    : parts.add(new Database(folder, terminal)).open(complete);
+            taken = folder;
+            return parts.add(folder);
         });
+    }
+
+    private Settings open(DataFolder folder) {
+        Settings complete = new Secrets(folder.secrets()).complete(settings);
+        if (Database.isExternal(settings)) {
+            return complete;
+        }
+        Database started = parts.add(new Database(folder, terminal));
+        database = started;
+        return started.open(complete);
     }
 
     private static void pause() {

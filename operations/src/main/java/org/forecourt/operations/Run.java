@@ -48,6 +48,7 @@ final class Run {
                 inForce = database.open(inForce);
                 address = database.address();
                 databaseEnded = database.ended();
+                parts.add(LogArchive.begin(path, inForce));
             }
             introduce(inForce, address);
             announce(serve(backingUp(inForce, folder)), folder);

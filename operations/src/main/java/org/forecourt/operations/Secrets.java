@@ -19,7 +19,7 @@ final class Secrets {
     /** The password with which the applications reach the embedded database. */
     static final String DATABASE = "postgres-password";
 
-    private static final String SUPERUSER = "postgres-superuser-password";
+    static final String SUPERUSER = "postgres-superuser-password";
     private static final int BYTES = 24;
 
     private final Path folder;

@@ -62,6 +62,7 @@ public enum Setting {
     BACKUP_SCHEDULE(Form.DAILY, "03:30"),
     BACKUP_KEEP(Form.KEEP, "7/4/6"),
     BACKUP_REPOSITORY(Form.TEXT, null),
+    BACKUP_WAL(Form.choice("auto", "off", "async", "sync"), "auto"),
     BACKUP_PASSPHRASE(Form.SECRET, null),
     BACKUP_PUBLIC_KEY(Form.TEXT, null),
     BACKUP_S3_ENDPOINT(Form.URL, null),

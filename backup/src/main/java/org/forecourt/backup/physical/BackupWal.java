@@ -41,8 +41,12 @@ final class BackupWal implements AutoCloseable {
         Connection connection = server.replicate("forecourt-backup-wal");
         try {
             ReplicationCommands.Identity identity = ReplicationCommands.identify(connection);
+            WalFolder log = WalFolder.of(folder, identity.system());
+            if (identity.timeline() > 1) {
+                log.keepHistory(identity.timeline(), ReplicationCommands.history(connection, identity.timeline()));
+            }
             ReplicationCommands.createTemporarySlot(connection, slot);
-            return new BackupWal(connection, WalFolder.of(folder, identity.system()), identity, slot);
+            return new BackupWal(connection, log, identity, slot);
         } catch (SQLException | IOException failed) {
             connection.close();
             throw failed;

@@ -18,6 +18,9 @@ public interface ClusterStarter {
     /** Stops a server that a killed process left running on these files, if there is one. */
     void stopLeftBehind(Path cluster);
 
+    /** Gives a role of a stopped cluster, whose password nobody here knows, another one. */
+    void setPassword(Path cluster, String role, String password);
+
     /** A server that runs until it is closed. Closing writes everything down and waits for the end. */
     interface Started extends AutoCloseable {
 

@@ -37,7 +37,7 @@ record LogChain(WalReader.Content content) {
     }
 
     /** Also what the archive will be preferred for: a damaged backup is not used. */
-    private static void checkOwn(BaseManifest base, WalFolder own, Path scratch) throws IOException {
+    static void checkOwn(BaseManifest base, WalFolder own, Path scratch) throws IOException {
         for (String name : base.log()) {
             if (!own.lay(WalSegment.named(name).orElseThrow(), scratch)) {
                 throw new BackupFailure("damaged: %s lacks %s".formatted(own.path(), name));
@@ -47,7 +47,7 @@ record LogChain(WalReader.Content content) {
     }
 
     /** Takes the whole segment of the archive; where there is none yet, the copy that goes furthest. */
-    private static boolean layOne(WalSegment segment, List<WalFolder> sources, Path target) throws IOException {
+    static boolean layOne(WalSegment segment, List<WalFolder> sources, Path target) throws IOException {
         Path laid = target.resolve(segment.name());
         if (sources.getFirst().holdsWhole(segment)) {
             return sources.getFirst().lay(segment, laid);

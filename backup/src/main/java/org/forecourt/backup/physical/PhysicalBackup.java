@@ -33,6 +33,7 @@ public final class PhysicalBackup {
 
     private final ServerAccess server;
     private final PhysicalRepository repository;
+    private final Path scratch;
     private final PhysicalProver prover;
     private final Progress progress;
 
@@ -49,6 +50,7 @@ public final class PhysicalBackup {
             Progress progress) {
         this.server = server;
         this.repository = repository;
+        this.scratch = scratch;
         this.prover = new PhysicalProver(server, starter, scratch);
         this.progress = progress;
     }
@@ -71,6 +73,7 @@ public final class PhysicalBackup {
 
     private BaseManifest makeAlone() throws SQLException, IOException {
         String version = checkServer();
+        Room.require(scratch, databaseBytes(), "the proof by a restore");
         String id = ID.format(Instant.now());
         BaseFolder unfinished = repository.unfinished(id);
         Durable.folder(unfinished.path());
@@ -103,6 +106,15 @@ public final class PhysicalBackup {
         }
     }
 
+    private long databaseBytes() throws SQLException {
+        try (Connection connection = server.connect("forecourt-backup");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select sum(pg_database_size(oid)) from pg_database")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     private static String show(Statement statement, String name) throws SQLException {
         try (ResultSet row = statement.executeQuery("show " + name)) {
             row.next();
@@ -127,6 +139,9 @@ public final class PhysicalBackup {
                 SortedMap<String, String> tables = TableFingerprints.of(point.snapshot());
                 wal.awaitDurable(point.position(), LOG_PATIENCE);
                 WalFolder log = wal.finish();
+                log.copyHistory(
+                        copied.sent().timeline(),
+                        WalFolder.of(repository.log(), log.path().getFileName().toString()));
                 return new BaseManifest(
                         BaseManifest.FORMAT,
                         id,

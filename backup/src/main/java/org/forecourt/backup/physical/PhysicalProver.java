@@ -31,8 +31,9 @@ final class PhysicalProver {
         ScratchCluster cluster = ScratchCluster.in(scratch, starter);
         ServerFiles.lay(base, manifest, cluster.data());
         Timelines line = new Timelines(List.of(new Timelines.Span(manifest.timeline(), 0, Long.MAX_VALUE)));
-        LogChain.lay(manifest, line, List.of(base.log(manifest.system())), cluster.log())
-                .mustReach(Positions.parse(manifest.pointPosition()));
+        WalFolder log = base.log(manifest.system());
+        cluster.layHistories(log, manifest.timeline());
+        LogChain.lay(manifest, line, List.of(log), cluster.log()).mustReach(Positions.parse(manifest.pointPosition()));
         String integrity = recoverAndCompare(cluster, manifest);
         cluster.delete();
         return new PhysicalProof(

@@ -70,8 +70,10 @@ public final class PointInTimeRestore {
         try {
             progress.step("Checking the backup and the log");
             RecoveryPlan plan = RecoveryPlan.choose(repository, to);
+            BaseFolder base = repository.base(plan.base().id());
+            requireRoom(base, WalFolder.of(repository.log(), plan.base().system()), beside);
             ScratchCluster cluster = ScratchCluster.in(beside, starter);
-            ServerFiles.lay(repository.base(plan.base().id()), plan.base(), cluster.data());
+            ServerFiles.lay(base, plan.base(), cluster.data());
             WalReader.Content log = layLog(plan, cluster);
             progress.step("Replaying the log");
             String integrity = recover(plan, log, cluster, preparation);
@@ -91,18 +93,16 @@ public final class PointInTimeRestore {
                 plan.timelines(),
                 List.of(archive, repository.base(base.id()).log(base.system())),
                 cluster.log());
-        for (Timelines.Span span : plan.timelines().spans()) {
-            if (span.timeline() > 1) {
-                Durable.write(
-                        cluster.log().resolve("%08X.history".formatted(span.timeline())),
-                        archive.history(span.timeline()).orElseThrow());
-            }
-        }
+        cluster.layHistories(
+                archive,
+                Math.max(
+                        archive.newestTimeline(),
+                        plan.timelines().spans().getLast().timeline()));
         chain.mustReach(Positions.parse(base.pointPosition()));
         Instant complete = completeUpTo(WalJournal.of(archive), plan, chain);
         if (plan.to().isPresent() && plan.to().get().isAfter(complete)) {
-            throw new BackupRefusal("%s is after the end of the archive: it holds every change up to %s"
-                    .formatted(plan.to().get(), complete));
+            throw new BackupRefusal("%s is after the end of the archive: it holds every change from %s to %s"
+                    .formatted(plan.to().get(), repository.range().orElseThrow().from(), complete));
         }
         return chain.content();
     }
@@ -112,6 +112,10 @@ public final class PointInTimeRestore {
         Instant lastCommit = chain.content().lastCommit();
         if (lastCommit != null && lastCommit.isAfter(complete)) {
             complete = lastCommit;
+        }
+        if (plan.to().filter(complete::isAfter).isPresent()) {
+            // whatever is missing or damaged lies behind the instant
+            return complete;
         }
         Optional<WalJournal.Entry> entry =
                 journal.entry(plan.timelines().spans().getLast().timeline());
@@ -136,17 +140,15 @@ public final class PointInTimeRestore {
             target.put("recovery_target_time", TARGET.format(plan.to().get()));
         }
         try (ClusterStarter.Started started = cluster.recover(starter, access, target, true)) {
-            ServerAccess server = access.at("127.0.0.1", started.port());
-            return check(server, log, target.containsKey("recovery_target_time"), preparation);
+            if (!target.containsKey("recovery_target_time")) {
+                mustHaveReplayed(cluster, log.end());
+            }
+            return check(access.at("127.0.0.1", started.port()), preparation);
         }
     }
 
-    private String check(ServerAccess server, WalReader.Content log, boolean early, Preparation preparation)
-            throws SQLException {
+    private String check(ServerAccess server, Preparation preparation) throws SQLException {
         try (Connection connection = server.connect("forecourt-restore")) {
-            if (!early) {
-                mustHaveReplayed(connection, log.end());
-            }
             progress.step("Checking the restored database");
             String integrity = Integrity.check(connection);
             preparation.prepare(server);
@@ -154,14 +156,17 @@ public final class PointInTimeRestore {
         }
     }
 
-    private static void mustHaveReplayed(Connection connection, long end) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select pg_last_wal_replay_lsn()::text")) {
-            row.next();
-            if (!WalReader.reaches(Positions.parse(row.getString(1)), end)) {
-                throw new BackupFailure("the server stopped replaying at %s, and the log goes on to %s"
-                        .formatted(row.getString(1), Positions.format(end)));
-            }
+    private static void mustHaveReplayed(ScratchCluster cluster, long end) throws IOException {
+        long replayed = cluster.replayedUpTo().orElseThrow(() -> new BackupFailure("the server replayed no log"));
+        if (!WalReader.reaches(replayed, end)) {
+            throw new BackupFailure("the server stopped replaying at %s, and the log goes on to %s"
+                    .formatted(Positions.format(replayed), Positions.format(end)));
         }
+    }
+
+    /** Not in the middle of it, when the disk of the live data would be full. */
+    private static void requireRoom(BaseFolder base, WalFolder archive, Path beside) throws IOException {
+        long segments = archive.segments().size() + 2L;
+        Room.require(beside, ServerFiles.bytes(base) + segments * WalSegment.SIZE, "the restore");
     }
 }

@@ -25,24 +25,17 @@ record RecoveryPlan(BaseManifest base, Timelines timelines, Optional<Instant> to
         }
         String system = backups.getLast().system();
         WalFolder log = WalFolder.of(repository.log(), system);
-        Timelines timelines = inForce(log, backups.getLast(), to);
-        return backups.reversed().stream()
-                .filter(base -> base.system().equals(system))
+        List<BaseManifest> ours =
+                backups.stream().filter(base -> base.system().equals(system)).toList();
+        Timelines timelines = Timelines.of(Reigns.of(log, ours).inForce(to), log);
+        return ours.reversed().stream()
                 .filter(base -> to.isEmpty() || !base.finishedAt().isAfter(to.get()))
                 .filter(base -> timelines.contains(base.timeline(), Positions.parse(base.pointPosition())))
                 .findFirst()
                 .map(base -> new RecoveryPlan(base, timelines, to))
                 .orElseThrow(() -> new BackupRefusal(
-                        to.map(instant -> "%s is before the first backup: the first moment that can be restored is %s"
-                                        .formatted(instant, backups.getFirst().finishedAt()))
+                        to.map(instant -> "%s is before the first backup: the archive holds every change from %s"
+                                        .formatted(instant, repository.range().orElseThrow()))
                                 .orElse("no backup leads to the end of the log: make a new physical backup")));
-    }
-
-    private static Timelines inForce(WalFolder log, BaseManifest newest, Optional<Instant> to) throws IOException {
-        WalJournal journal = WalJournal.of(log);
-        int timeline = to.isEmpty()
-                ? Math.max(log.newestTimeline(), newest.timeline())
-                : journal.timelineAt(to.get()).orElse(newest.timeline());
-        return Timelines.of(timeline, log);
     }
 }

@@ -15,16 +15,25 @@ import org.forecourt.backup.BackupFailure;
 record RecoveryWait(ServerAccess server, Path logs) {
 
     private static final String NOT_YET = "57P03";
+    private static final String WRONG_PASSWORD = "28P01";
     private static final long PAUSE_MILLIS = 100;
 
-    /** @throws BackupFailure with the server's own words when it ended */
-    void await(Duration patience) {
+    /**
+     * Waits.
+     *
+     * @return whether the password is the cluster's
+     * @throws BackupFailure with the server's own words when it ended
+     */
+    boolean await(Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < deadline) {
             try (Connection connection = server.connect("forecourt-recovery")) {
                 connection.isValid(0);
-                return;
+                return true;
             } catch (SQLException refused) {
+                if (WRONG_PASSWORD.equals(refused.getSQLState())) {
+                    return false;
+                }
                 if (!NOT_YET.equals(refused.getSQLState())) {
                     throw new BackupFailure("the restored server ended: " + reason(refused), refused);
                 }

@@ -99,6 +99,14 @@ final class WalFolder {
         return Optional.empty();
     }
 
+    /** Copies the history of a timeline, if it has one, to where the log of the same cluster is archived. */
+    void copyHistory(int timeline, WalFolder archive) throws IOException {
+        Optional<byte[]> history = history(timeline);
+        if (history.isPresent() && archive.history(timeline).isEmpty()) {
+            archive.keepHistory(timeline, history.get());
+        }
+    }
+
     /** The newest timeline of which anything is here; 0 when nothing is. */
     int newestTimeline() throws IOException {
         return segments().stream().mapToInt(WalSegment::timeline).max().orElse(0);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Arrays;
 import org.forecourt.backup.BackupRefusal;
 import org.forecourt.backup.archive.Part;
 import org.forecourt.backup.database.DatabaseSwitch;
@@ -24,24 +23,9 @@ final class RestoreChecks {
 
     /** Throws {@link BackupRefusal} with what has to be changed. */
     void pass(PortableReader backup) throws IOException, SQLException {
-        requireKnownVersions(backup.details());
+        schema.requireKnown(backup.details().schemaVersions());
         new DatabaseSwitch(target.database()).requireUnused();
         requireSpace(backup);
-    }
-
-    private void requireKnownVersions(PortableDetails details) {
-        details.schemaVersions().forEach((name, version) -> {
-            String newest = schema.newestVersions().getOrDefault(name, "0");
-            if (Arrays.compare(numbers(version), numbers(newest)) > 0) {
-                throw new BackupRefusal(
-                        "the backup was made by a newer Forecourt (schema %s at version %s, this one knows %s): use that one"
-                                .formatted(name, version, newest));
-            }
-        });
-    }
-
-    private static int[] numbers(String version) {
-        return Arrays.stream(version.split("[._]")).mapToInt(Integer::parseInt).toArray();
     }
 
     /** A database on this machine most likely shares the disk; rows take about twice their text with their indexes. */

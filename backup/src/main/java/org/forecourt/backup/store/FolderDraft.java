@@ -10,9 +10,13 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Written beside its final place, forced to the disk and renamed; the folder's entry is forced as well. */
 final class FolderDraft extends Draft {
+
+    /** Of a file that nobody finished. */
+    static final Pattern NAME = Pattern.compile(".*\\.[0-9a-f-]{36}" + Pattern.quote(FolderStore.DRAFT));
 
     private final Path target;
     private final Path unfinished;

@@ -3,14 +3,19 @@ package org.forecourt.backup.store;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.forecourt.backup.BackupRefusal;
+import org.jspecify.annotations.Nullable;
 
 /** A folder of this machine, or one that is mounted here. Only its owner can read what it makes in there. */
 public final class FolderStore implements Store {
@@ -89,16 +94,34 @@ public final class FolderStore implements Store {
         }
     }
 
+    /** Others may work in folders of their own below this one, so files may vanish under our eyes. */
     @Override
     public void removeDrafts() throws IOException {
-        List<Path> drafts;
-        try (Stream<Path> files = Files.walk(folder)) {
-            drafts = files.filter(file -> file.getFileName().toString().endsWith(DRAFT))
-                    .toList();
-        }
-        for (Path draft : drafts) {
-            Files.deleteIfExists(draft);
-        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (FolderDraft.NAME.matcher(file.getFileName().toString()).matches()) {
+                    Files.deleteIfExists(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failed) throws IOException {
+                if (failed instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw failed;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failed) throws IOException {
+                if (failed == null || failed instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw failed;
+            }
+        });
     }
 
     @Override

@@ -151,6 +151,51 @@ class PhysicalBackupTest {
         assertThat(notesAt(Optional.empty())).isEqualTo(2);
     }
 
+    /** First a restore that is taken back, then another from the same past: the archive tells the three histories apart. */
+    @Test
+    void a_restore_that_was_undone_leaves_the_archive_usable() throws Exception {
+        try (WalReceiver receiver = WalReceiver.start(live.access(), repository.log())) {
+            backup();
+            sql("insert into note values (1, 'kept')");
+            awaitComplete(receiver, serverTime());
+        }
+        Path original = live.data();
+        TestCluster undone = TestCluster.start(restore(Optional.empty()).data());
+        try (WalReceiver receiver = WalReceiver.start(undone.access(), repository.log())) {
+            awaitTimeline(receiver, 2);
+        }
+        undone.close();
+        live.close();
+
+        live = TestCluster.start(original);
+        try (WalReceiver receiver = WalReceiver.start(live.access(), repository.log())) {
+            sql("insert into note values (2, 'after the undo')");
+            awaitComplete(receiver, serverTime());
+        }
+        assertThat(notesAt(Optional.empty())).isEqualTo(2);
+
+        Path again = Files.move(restore(Optional.empty()).data(), folder.resolve("again"));
+        live.close();
+        live = TestCluster.start(again);
+        try (WalReceiver receiver = WalReceiver.start(live.access(), repository.log())) {
+            awaitTimeline(receiver, 3);
+            backup();
+            sql("insert into note values (3, 'on the third timeline')");
+            awaitComplete(receiver, serverTime());
+        }
+        assertThat(notesAt(Optional.empty())).isEqualTo(3);
+        assertThat(new PhysicalVerification(repository, Progress.NONE)
+                        .run(repository.names().getLast())
+                        .archive())
+                .isPresent();
+    }
+
+    private static void awaitTimeline(WalReceiver receiver, int timeline) {
+        await().atMost(PATIENCE)
+                .until(() ->
+                        receiver.progress().streaming() && receiver.progress().timeline() == timeline);
+    }
+
     @Test
     void what_no_kept_moment_needs_is_forgotten_and_the_rest_still_restores() throws Exception {
         try (WalReceiver receiver = WalReceiver.start(live.access(), repository.log())) {
@@ -240,6 +285,9 @@ class PhysicalBackupTest {
 
             @Override
             public void stopLeftBehind(Path cluster) {}
+
+            @Override
+            public void setPassword(Path cluster, String role, String password) {}
         };
         new PointInTimeRestore(repository, live.access(), none, Progress.NONE)
                 .restore(Optional.empty(), folder.resolve("restored"), server -> {});

@@ -22,6 +22,11 @@ final class TestCluster implements ClusterStarter.Started {
 
         @Override
         public void stopLeftBehind(Path cluster) {}
+
+        @Override
+        public void setPassword(Path cluster, String role, String password) {
+            throw new UnsupportedOperationException();
+        }
     };
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -53,6 +58,10 @@ final class TestCluster implements ClusterStarter.Started {
     @Override
     public int port() {
         return server.getPort();
+    }
+
+    Path data() {
+        return data;
     }
 
     ServerAccess access() {

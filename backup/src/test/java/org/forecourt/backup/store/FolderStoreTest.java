@@ -22,6 +22,18 @@ class FolderStoreTest implements StoreContract {
     }
 
     @Test
+    void what_others_have_begun_in_a_folder_of_their_own_stays() throws IOException {
+        Path other = folder.resolve("repository/physical/complete-1.unfinished");
+        Store store = store();
+        Files.createDirectories(other.getParent());
+        Files.writeString(other, "begun");
+
+        store.removeDrafts();
+
+        assertThat(other).hasContent("begun");
+    }
+
+    @Test
     void only_the_owner_reads_what_it_makes() throws IOException {
         try (Draft draft = store().create("part")) {
             draft.commit();

@@ -12,6 +12,7 @@ import org.forecourt.backup.portable.Pruning;
 import org.forecourt.backup.store.Store;
 import org.forecourt.operations.DataOption;
 import org.forecourt.operations.ExitStatus;
+import org.forecourt.operations.Home;
 import org.forecourt.operations.OpenInstallation;
 import org.forecourt.operations.Refusal;
 import org.forecourt.operations.Terminal;
@@ -49,6 +50,11 @@ public final class BackupCommand implements Callable<Integer> {
     private int monthly;
 
     @Option(
+            names = "--physical",
+            description = "copy the files of the embedded database instead, for restores to a point in time")
+    private boolean physical;
+
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "show this help")
@@ -62,6 +68,9 @@ public final class BackupCommand implements Callable<Integer> {
             throw new Refusal("a number of days, weeks or months to keep cannot be negative");
         }
         if (mode.isDocker(data.path())) {
+            if (physical) {
+                throw new Refusal("physical backups are for the embedded database: the one of containers has portable ones");
+            }
             List<String> words = new ArrayList<>(List.of("backup"));
             if (daily + weekly + monthly > 0) {
                 words.addAll(List.of(
@@ -69,10 +78,16 @@ public final class BackupCommand implements Callable<Integer> {
             }
             return new StackBackups(data.path(), repository.folder(), keys.given(), terminal).beside(words);
         }
+        if (physical) {
+            requirePhysical();
+        }
         OpenInstallation installation = new OpenInstallation(data.path(), terminal, "backup");
         installation.closeOnSignal();
         try (installation) {
             Settings settings = installation.reach();
+            if (physical) {
+                return physical(settings);
+            }
             try (Store store = repository.open(data.path(), settings)) {
                 int status = backUp(store, settings);
                 if (status == ExitStatus.DONE && daily + weekly + monthly > 0) {
@@ -83,6 +98,23 @@ public final class BackupCommand implements Callable<Integer> {
                 return status;
             }
         }
+    }
+
+    private void requirePhysical() {
+        PhysicalBackupRun.requireEmbedded(Home.settings(data.path()));
+        if (keys.areGiven()) {
+            throw new Refusal("a physical backup is not encrypted: keep its repository on an encrypted disk");
+        }
+    }
+
+    private int physical(Settings settings) throws IOException {
+        PhysicalBackupRun run =
+                new PhysicalBackupRun(data.path(), repository.physical(data.path(), settings), terminal);
+        run.make(settings);
+        if (daily + weekly + monthly > 0) {
+            run.prune(new Retention(daily, weekly, monthly));
+        }
+        return ExitStatus.DONE;
     }
 
     private int backUp(Store store, Settings settings) {

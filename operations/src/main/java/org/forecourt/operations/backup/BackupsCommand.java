@@ -2,6 +2,7 @@ package org.forecourt.operations.backup;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,34 +78,48 @@ public final class BackupsCommand implements Callable<Integer> {
         Settings settings = Home.settings(data.path());
         try (Store store = repository.open(data.path(), settings)) {
             Repository backups = new Repository(store);
+            PhysicalListing physical =
+                    new PhysicalListing(repository.physicalIfFolder(data.path(), settings), terminal);
             if (words.isEmpty()) {
-                return list(backups);
+                return list(backups, physical);
             }
             if (!words.getFirst().equals("verify")) {
                 throw new Refusal("backups knows the word verify and not " + words.getFirst());
             }
-            return verify(backups, settings);
+            return verify(backups, physical, settings);
         }
     }
 
-    private int list(Repository backups) throws IOException {
+    private int list(Repository backups, PhysicalListing physical) throws IOException {
+        Instant now = Instant.now();
         List<Listing> listings = new ArrayList<>();
         for (BackupFolder backup : backups.backups()) {
-            listings.add(Listing.of(backup, Instant.now()));
+            listings.add(Listing.of(backup, now));
         }
+        listings.addAll(physical.listings(now));
+        Optional<ArchiveStatus> archive = physical.archive(now);
         if (json) {
-            terminal.line(new String(Json.bytes(listings), java.nio.charset.StandardCharsets.UTF_8).strip());
+            byte[] all = Json.bytes(new All(listings, archive.orElse(null)));
+            terminal.line(new String(all, java.nio.charset.StandardCharsets.UTF_8).strip());
         } else if (listings.isEmpty()) {
             terminal.line("There are no backups in " + backups.store().description());
         } else {
             listings.forEach(listing -> terminal.line(listing.line()));
+            archive.ifPresent(status -> terminal.line(status.line(ZoneId.systemDefault())));
         }
         return ExitStatus.DONE;
     }
 
-    private int verify(Repository backups, Settings settings) throws IOException {
+    /** What programs read; without physical backups there is no archive. */
+    private record All(List<Listing> backups, @Nullable ArchiveStatus archive) {}
+
+    private int verify(Repository backups, PhysicalListing physical, Settings settings) throws IOException {
+        if (words.size() > 1 && physical.ids().contains(words.get(1))) {
+            return physical.isWhole(words.get(1)) ? ExitStatus.DONE : ExitStatus.FAILED;
+        }
         List<BackupFolder> chosen = words.size() > 1 ? List.of(backups.backup(words.get(1))) : backups.backups();
-        if (chosen.isEmpty()) {
+        List<String> chosenPhysical = words.size() > 1 ? List.of() : physical.ids();
+        if (chosen.isEmpty() && chosenPhysical.isEmpty()) {
             throw new Refusal("there are no backups in " + backups.store().description());
         }
         boolean isWhole = true;
@@ -112,6 +127,9 @@ public final class BackupsCommand implements Callable<Integer> {
             if (backup.state() != BackupState.INTERRUPTED || words.size() > 1) {
                 isWhole &= isWhole(backup, settings);
             }
+        }
+        for (String id : chosenPhysical) {
+            isWhole &= physical.isWhole(id);
         }
         return isWhole ? ExitStatus.DONE : ExitStatus.FAILED;
     }

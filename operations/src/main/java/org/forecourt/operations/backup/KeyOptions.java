@@ -42,6 +42,11 @@ final class KeyOptions {
             description = "the OpenPGP secret key that opens backups made for its public key")
     private @Nullable Path secretKey;
 
+    /** Whether an option asks for encryption. */
+    boolean areGiven() {
+        return passphraseFile != null || publicKey != null;
+    }
+
     /** For whom a new backup is encrypted. */
     Protection protection(Store store, Settings settings) throws IOException {
         requireOneKey();

@@ -2,7 +2,10 @@ package org.forecourt.operations.backup;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.forecourt.backup.physical.PhysicalRepository;
 import org.forecourt.backup.store.Store;
+import org.forecourt.operations.PhysicalPlace;
 import org.forecourt.operations.Refusal;
 import org.forecourt.safekeeping.RepositoryPlace;
 import org.forecourt.settings.Settings;
@@ -49,6 +52,21 @@ final class RepositoryOption {
                 .folder()
                 .filter(folder -> folder.startsWith(dataFolder))
                 .isPresent();
+    }
+
+    /**
+     * Where physical backups and the archived log lie.
+     *
+     * @throws Refusal when the repository is no folder
+     */
+    PhysicalRepository physical(Path dataFolder, Settings settings) {
+        return physicalIfFolder(dataFolder, settings)
+                .orElseThrow(() -> new Refusal("physical backups need a folder: name one with --repository"));
+    }
+
+    /** The same; empty when the repository is no folder. */
+    Optional<PhysicalRepository> physicalIfFolder(Path dataFolder, Settings settings) {
+        return place(dataFolder, settings).folder().map(PhysicalPlace::in);
     }
 
     /** What an option says is relative to where the command was given, what a setting says to Forecourt's folder. */

@@ -3,12 +3,13 @@ package org.forecourt.operations.backup;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.forecourt.backup.archive.BackupFolder;
 import org.forecourt.backup.archive.Manifest;
 import org.forecourt.backup.archive.Repository;
+import org.forecourt.backup.physical.PointInTime;
 import org.forecourt.backup.portable.Installation;
-import org.forecourt.backup.portable.KeptData;
 import org.forecourt.backup.portable.PortableExtract;
 import org.forecourt.backup.portable.PortableRestore;
 import org.forecourt.backup.secrecy.Opener;
@@ -53,6 +54,13 @@ public final class RestoreCommand implements Callable<Integer> {
             description = "which backup, as the command backups names it, or latest")
     private @Nullable String id;
 
+    @Option(
+            names = "--to",
+            paramLabel = "MOMENT",
+            description =
+                    "bring the embedded database to a moment, such as \"2026-11-23 10:00\" in local time, or latest; needs a physical backup")
+    private @Nullable String to;
+
     @Option(names = "--unproven", description = "restore a backup even though it was not proven")
     private boolean unproven;
 
@@ -75,8 +83,8 @@ public final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if ((id != null ? 1 : 0) + (undo ? 1 : 0) + (forgetOld ? 1 : 0) != 1) {
-            throw new Refusal("restore needs one of: the id of a backup or latest, --undo, --forget-old");
+        if ((id != null ? 1 : 0) + (to != null ? 1 : 0) + (undo ? 1 : 0) + (forgetOld ? 1 : 0) != 1) {
+            throw new Refusal("restore needs one of: the id of a backup or latest, --to, --undo, --forget-old");
         }
         if (extract.isChosen()) {
             return extract();
@@ -84,17 +92,42 @@ public final class RestoreCommand implements Callable<Integer> {
         if (mode.isDocker(data.path())) {
             return onContainers();
         }
+        if (id == null) {
+            return alone();
+        }
         SettingsRestore files = new SettingsRestore(data.path(), terminal);
         OpenInstallation installation = new OpenInstallation(data.path(), terminal, "restore");
         installation.closeOnSignal();
         try (installation) {
             Settings settings = installation.reachAlone();
             Installation target = new ThisInstallation(data.path(), settings).describe();
-            return id == null ? decide(new KeptData(target)) : restore(id, target, settings, files);
+            return restore(id, target, settings, files);
+        }
+    }
+
+    /** What concerns the files of the whole database begins without a running one. */
+    private int alone() throws IOException {
+        Settings given = Home.settings(data.path());
+        Optional<PointInTime> moment = to == null ? Optional.empty() : PointInTimeRun.parse(to, given);
+        OpenInstallation installation = new OpenInstallation(data.path(), terminal, "restore");
+        installation.closeOnSignal();
+        try (installation) {
+            installation.takeAlone();
+            if (to == null) {
+                return decide(new OldData(data.path(), installation, given));
+            }
+            try (Store store = repository.open(data.path(), given)) {
+                new PointInTimeRun(data.path(), given, keys, terminal)
+                        .restore(moment, repository.physical(data.path(), given), store);
+                return ExitStatus.DONE;
+            }
         }
     }
 
     private int onContainers() {
+        if (to != null) {
+            throw new Refusal("--to is for the embedded database: the one of containers has portable backups");
+        }
         StackBackups stack = new StackBackups(data.path(), repository.folder(), keys.given(), terminal);
         if (forgetOld) {
             return stack.beside(List.of("restore", "--forget-old"));
@@ -125,7 +158,7 @@ public final class RestoreCommand implements Callable<Integer> {
                 .orElseThrow(() -> new Refusal("the backup %s was never finished".formatted(backup.id())));
     }
 
-    private int decide(KeptData kept) {
+    private int decide(OldData kept) {
         if (undo) {
             terminal.line(
                     "The data from before the restore %s are back; the restored ones are kept until restore --forget-old"

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import org.forecourt.backup.physical.ServerArchiving;
 
 /** The product's own role and database inside an embedded server. The role owns its database, may make others and is no superuser. */
 final class ProductDatabase {
@@ -51,6 +52,7 @@ final class ProductDatabase {
         DatabaseAddress administration = new DatabaseAddress(LOOPBACK, port, "postgres", Cluster.SUPERUSER);
         try (Connection connection = connect(administration, passwords.superuser());
                 Statement statement = connection.createStatement()) {
+            ServerArchiving.release(connection);
             if (isMissing(connection, "select 1 from pg_roles where rolname = ?")) {
                 statement.execute(
                         "create role forecourt login password " + statement.enquoteLiteral(passwords.owner()));
@@ -78,6 +80,8 @@ final class ProductDatabase {
         properties.setProperty("password", password);
         properties.setProperty("ApplicationName", "forecourt-operations");
         properties.setProperty("connectTimeout", "10");
+        // the archive that other commits wait for begins later
+        properties.setProperty("options", "-c synchronous_commit=local");
         return DriverManager.getConnection(address.url(), properties);
     }
 }

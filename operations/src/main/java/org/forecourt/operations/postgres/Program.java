@@ -30,10 +30,15 @@ final class Program {
 
     /** A program that does not end within the timeout is killed and reported with status 124. */
     static Result run(List<String> command, Duration timeout) {
+        return run(command, Path.of("/dev/null"), timeout);
+    }
+
+    /** The same for a program that reads a file as its input. */
+    static Result run(List<String> command, Path input, Duration timeout) {
         try {
             Path output = Files.createTempFile("forecourt", ".out");
             try {
-                return run(command, timeout, output);
+                return run(command, input, timeout, output);
             } finally {
                 Files.deleteIfExists(output);
             }
@@ -43,10 +48,10 @@ final class Program {
     }
 
     /** Output goes through a file, because a server that stays behind keeps a pipe open. */
-    private static Result run(List<String> command, Duration timeout, Path output) throws IOException {
+    private static Result run(List<String> command, Path input, Duration timeout, Path output) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectInput(new java.io.File("/dev/null"))
+                .redirectInput(input.toFile())
                 .redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
         builder.environment().put("LC_ALL", "C");

@@ -59,11 +59,16 @@ final class ServerProcess {
      * @return the port
      */
     int start() {
+        return start(START);
+    }
+
+    /** The same with a patience of its own, for a log that takes long to replay. */
+    int start(Duration patience) {
         Program.Result result = new Program.Result(1, "");
         for (int attempt = 0; attempt < PORT_ATTEMPTS; attempt++) {
             int port = freePort();
             delete(startLog);
-            result = Program.run(user.command(startCommand(port)), START.plusSeconds(30));
+            result = Program.run(user.command(startCommand(port, patience)), patience.plusSeconds(30));
             if (result.succeeded()) {
                 return port;
             }
@@ -76,30 +81,40 @@ final class ServerProcess {
 
     /** Ends all connections and the server; when that takes too long, stops it at once, which its next start repairs. */
     void stop() {
-        Program.Result fast = pgCtl("stop", "--mode=fast", "--timeout=" + FAST_STOP.toSeconds());
+        stopWithin(FAST_STOP);
+    }
+
+    /** The same with more time to write everything down. */
+    void stopWithin(Duration patience) {
+        Program.Result fast = pgCtl("fast", patience);
         if (!fast.succeeded() && leftBehind().isPresent()) {
-            pgCtl("stop", "--mode=immediate", "--timeout=" + IMMEDIATE_STOP.toSeconds());
+            pgCtl("immediate", IMMEDIATE_STOP);
         }
         if (leftBehind().isPresent()) {
             throw new PostgresFailure("PostgreSQL does not stop: " + fast.oneLine());
         }
     }
 
-    private List<String> startCommand(int port) {
+    private List<String> startCommand(int port, Duration patience) {
         return List.of(
                 binaries.program("pg_ctl").toString(),
                 "start",
                 "--pgdata=" + cluster.folder(),
                 "--wait",
-                "--timeout=" + START.toSeconds(),
+                "--timeout=" + patience.toSeconds(),
                 "--log=" + startLog,
                 "--options=-p " + port);
     }
 
-    private Program.Result pgCtl(String verb, String mode, String timeout) {
+    private Program.Result pgCtl(String mode, Duration patience) {
         List<String> command = List.of(
-                binaries.program("pg_ctl").toString(), verb, "--pgdata=" + cluster.folder(), "--wait", mode, timeout);
-        return Program.run(user.command(command), FAST_STOP.plusSeconds(2));
+                binaries.program("pg_ctl").toString(),
+                "stop",
+                "--pgdata=" + cluster.folder(),
+                "--wait",
+                "--mode=" + mode,
+                "--timeout=" + patience.toSeconds());
+        return Program.run(user.command(command), patience.plusSeconds(2));
     }
 
     /** The server's own words: of the last fatal line if there is one. */

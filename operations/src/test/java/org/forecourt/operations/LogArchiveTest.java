@@ -1,0 +1,136 @@
+package org.forecourt.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.forecourt.backup.Progress;
+import org.forecourt.backup.physical.ArchiveRange;
+import org.forecourt.backup.physical.BaseManifest;
+import org.forecourt.backup.physical.PhysicalBackup;
+import org.forecourt.backup.physical.PhysicalRepository;
+import org.forecourt.backup.physical.PhysicalVerification;
+import org.forecourt.backup.physical.ServerAccess;
+import org.forecourt.backup.physical.ServerArchiving;
+import org.forecourt.settings.Setting;
+import org.forecourt.settings.Settings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LogArchiveTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @TempDir
+    private Path folder;
+
+    private Path data;
+    private DataFolder taken;
+    private Database database;
+    private Settings reached;
+
+    @BeforeEach
+    void start() {
+        data = folder.resolve("data");
+        taken = DataFolder.take(data, "17", "test").orElseThrow();
+        open();
+    }
+
+    private void open() {
+        database = new Database(taken, Terminal.onStandardError());
+        reached = database.open(Settings.load(folder, Map.of()));
+    }
+
+    @AfterEach
+    void stop() {
+        database.close();
+        taken.close();
+    }
+
+    @Test
+    void it_begins_with_the_first_backup_made_beside_it_and_without_a_gap() throws Exception {
+        PhysicalRepository repository = PhysicalPlace.of(data, reached).orElseThrow();
+        ServerAccess server = new EmbeddedCluster(data).access(reached);
+        try (LogArchive _ = LogArchive.begin(data, reached)) {
+            assertThat(ServerArchiving.keepLog(server)).isTrue();
+            assertThat(ServerArchiving.keepLog(server)).isFalse();
+            BaseManifest backup = new PhysicalBackup(
+                            server,
+                            repository,
+                            new EmbeddedCluster(data).starter(),
+                            folder.resolve("scratch"),
+                            Progress.NONE)
+                    .make();
+            Instant now = Instant.now();
+
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> repository
+                            .range()
+                            .map(ArchiveRange::to)
+                            .filter(now::isBefore)
+                            .isPresent());
+
+            assertThat(new PhysicalVerification(repository, Progress.NONE)
+                            .run(backup.id())
+                            .archive())
+                    .isPresent();
+        }
+    }
+
+    @Test
+    void after_a_sudden_end_in_synchronous_mode_commits_wait_for_nobody() throws Exception {
+        Settings synchronous = reached.with(Map.of(Setting.BACKUP_WAL, "sync"));
+        try (LogArchive _ = LogArchive.begin(data, synchronous)) {
+            assertThat(standbys()).contains("forecourt_archive");
+            long number = Long.parseLong(
+                    Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst());
+            ProcessHandle.of(number).orElseThrow().destroyForcibly();
+            database.ended().join();
+        }
+
+        open();
+
+        assertThat(standbys()).isEmpty();
+    }
+
+    @Test
+    void off_keeps_no_log_for_anybody() throws Exception {
+        ServerArchiving.keepLog(new EmbeddedCluster(data).access(reached));
+
+        LogArchive.begin(data, reached.with(Map.of(Setting.BACKUP_WAL, "off"))).close();
+
+        assertThat(answer("select count(*)::text from pg_replication_slots")).isEqualTo("0");
+    }
+
+    private String standbys() throws SQLException {
+        return answer("show synchronous_standby_names");
+    }
+
+    private String answer(String query) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:postgresql://%s:%d/%s"
+                                .formatted(
+                                        reached.required(Setting.POSTGRES_HOST),
+                                        reached.number(Setting.POSTGRES_PORT),
+                                        reached.required(Setting.POSTGRES_DB)),
+                        reached.required(Setting.POSTGRES_USER),
+                        reached.required(Setting.POSTGRES_PASSWORD));
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}
