@@ -39,10 +39,13 @@ public final class Mails {
             throw new IllegalStateException("a mail is sent within the transaction of the change it tells about");
         }
         jdbc.sql("""
-                        insert into outbox (id, content_hash, message, created_at, due_at)
-                        select mail.id, mail.content_hash, mail.message, cast(:now as timestamptz), cast(:now as timestamptz)
-                        from unnest(cast(:ids as uuid[]), cast(:hashes as text[]), cast(:messages as text[]))
-                             as mail (id, content_hash, message)
+                        insert into outbox (id, content_hash, message, priority, created_at, due_at)
+                        select mail.id, mail.content_hash, mail.message, mail.priority,
+                               cast(:now as timestamptz), cast(:now as timestamptz)
+                        from unnest(
+                               cast(:ids as uuid[]), cast(:hashes as text[]), cast(:messages as text[]),
+                               cast(:priorities as smallint[]))
+                             as mail (id, content_hash, message, priority)
                         """)
                 .param("now", clock.instant().toString())
                 .param(
@@ -53,6 +56,7 @@ public final class Mails {
                         texts(messages.stream()
                                 .map(message -> ContentHash.of(message).hex())))
                 .param("messages", texts(messages.stream().map(MailMessageJson::write)))
+                .param("priorities", texts(messages.stream().map(message -> String.valueOf(message.priority()))))
                 .update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

@@ -14,10 +14,55 @@ import org.forecourt.contracts.relay.Fate;
 import org.forecourt.contracts.relay.Outbox;
 import org.forecourt.contracts.relay.OutboxMail;
 import org.forecourt.contracts.relay.OutboxMail.Stage;
+import org.forecourt.contracts.relay.RelayRules;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The outbox table. Each method is one statement, which outside of a transaction is one transaction. */
 final class SqlOutbox implements Outbox {
+
+    /**
+     * Two walks over what is to be handed over, one by age and one priority by priority, so that rows of a high priority which
+     * wait for their next try are not walked through; then what is to be asked about.
+     */
+    private static final String CLAIM = """
+            with oldest as (
+              select id, state, due_at
+              from outbox
+              where settled_at is null and state = 'ready' and due_at <= cast(:now as timestamptz)
+              order by due_at, id
+              limit :oldest
+              for update skip locked),
+            urgent as (
+              select ready.id, ready.state, ready.due_at
+              from generate_series(9, 1, -1) as level (priority)
+              cross join lateral (
+                select id, state, due_at
+                from outbox
+                where settled_at is null and state = 'ready' and priority = level.priority
+                  and due_at <= cast(:now as timestamptz) and id not in (select id from oldest)
+                order by due_at, id
+                limit :limit
+                for update skip locked) as ready
+              limit (select cast(:limit as integer) - count(*) from oldest)),
+            ready as (select * from oldest union all select * from urgent),
+            handed as (
+              select id, state, due_at
+              from outbox
+              where settled_at is null and state = 'handed' and due_at <= cast(:now as timestamptz)
+              order by due_at, id
+              limit (select cast(:limit as integer) - count(*) from ready)
+              for update skip locked),
+            due as (select * from ready union all select * from handed),
+            claimed as (
+              update outbox
+              set due_at = cast(:lease as timestamptz)
+              from due
+              where outbox.id = due.id
+              returning outbox.id, content_hash, message, outbox.state, handovers, failures, priority, due.due_at as was_due)
+            select id, content_hash, message, state, handovers, failures
+            from claimed
+            order by state desc, priority desc, was_due, id
+            """;
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
@@ -29,34 +74,10 @@ final class SqlOutbox implements Outbox {
 
     @Override
     public List<OutboxMail> claimDue(Instant now, Instant leaseUntil, int limit) {
-        return jdbc.sql("""
-                        with ready as (
-                          select id, state, due_at
-                          from outbox
-                          where settled_at is null and state = 'ready' and due_at <= cast(:now as timestamptz)
-                          order by due_at, id
-                          limit :limit
-                          for update skip locked),
-                        handed as (
-                          select id, state, due_at
-                          from outbox
-                          where settled_at is null and state = 'handed' and due_at <= cast(:now as timestamptz)
-                          order by due_at, id
-                          limit (select cast(:limit as integer) - count(*) from ready)
-                          for update skip locked),
-                        due as (select * from ready union all select * from handed),
-                        claimed as (
-                          update outbox
-                          set due_at = cast(:lease as timestamptz)
-                          from due
-                          where outbox.id = due.id
-                          returning outbox.id, content_hash, message, outbox.state, handovers, failures, due.due_at as was_due)
-                        select id, content_hash, message, state, handovers, failures
-                        from claimed
-                        order by state desc, was_due, id
-                        """)
+        return jdbc.sql(CLAIM)
                 .param("now", now.toString())
                 .param("lease", leaseUntil.toString())
+                .param("oldest", RelayRules.byAge(limit))
                 .param("limit", limit)
                 .query(SqlOutbox::mail)
                 .list();

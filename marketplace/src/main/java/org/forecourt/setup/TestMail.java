@@ -74,8 +74,7 @@ public final class TestMail {
         long start = System.nanoTime();
         UUID id = UUID.randomUUID();
         try {
-            send(MailMessage.of(id, Template.TEST, MailLocale.UK, new Recipient(to, null), Map.of())
-                    .withPriority(9));
+            send(MailMessage.of(id, Template.TEST, MailLocale.UK, new Recipient(to, null), Map.of()));
         } catch (DataAccessException | TransactionException failed) {
             return new Outcome(id.toString(), Outcome.NO_OUTBOX, "", "", seconds(start));
         }

@@ -19,6 +19,7 @@ import org.forecourt.contracts.mail.RefusalCode;
 import org.forecourt.contracts.relay.Fate;
 import org.forecourt.contracts.relay.Outbox;
 import org.forecourt.contracts.relay.OutboxMail;
+import org.forecourt.rig.Crowd;
 import org.forecourt.rig.OutboxContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +104,18 @@ class SqlOutboxTest extends OutboxContract {
 
         assertThat(twice).isEmpty();
         assertThat(seen).hasSize(1_000);
+    }
+
+    @Test
+    void a_password_reset_is_handed_over_before_ten_thousand_alerts_and_a_share_of_them_with_it() {
+        DATABASE.inTransaction(() -> mails.sendAll(Crowd.alerts(10_000)));
+        DATABASE.inTransaction(() -> mails.send(Crowd.reset()));
+
+        List<OutboxMail> round = outbox.claimDue(NOW, NOW.plusSeconds(60), 200);
+
+        assertThat(round.getFirst().id()).isEqualTo(Crowd.reset().id());
+        assertThat(round).hasSize(200);
+        assertThat(round.get(1).id()).isEqualTo(Crowd.alerts(1).getFirst().id());
     }
 
     @Test

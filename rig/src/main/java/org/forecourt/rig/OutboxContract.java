@@ -121,6 +121,34 @@ public abstract class OutboxContract {
         assertThat(rest).extracting(OutboxMail::id).containsExactly(handed);
     }
 
+    @Test
+    void an_urgent_mail_passes_those_that_came_before_it() {
+        for (int number = 1; number <= 30; number++) {
+            committed(number, 2);
+        }
+        MailMessage urgent = committed(31, 9);
+
+        assertThat(claim(Duration.ZERO, HOUR, 8).getFirst().id()).isEqualTo(urgent.id());
+    }
+
+    @Test
+    void no_mail_starves_behind_urgent_ones() {
+        List<UUID> alerts = List.of(committed(1, 1).id(), committed(2, 1).id());
+        for (int number = 3; number <= 40; number++) {
+            committed(number, 9);
+        }
+
+        assertThat(claim(Duration.ZERO, HOUR, 8))
+                .hasSize(8)
+                .extracting(OutboxMail::id)
+                .contains(alerts.getFirst());
+        assertThat(claim(Duration.ZERO, HOUR, 8))
+                .hasSize(8)
+                .extracting(OutboxMail::id)
+                .contains(alerts.getLast());
+        assertThat(claim(Duration.ZERO, HOUR, 100)).hasSize(24);
+    }
+
     private static void assertRow(List<OutboxMail> rows, Stage stage, int handovers, int failures) {
         assertThat(rows).singleElement().satisfies(row -> {
             assertThat(row.stage()).isEqualTo(stage);
@@ -141,10 +169,15 @@ public abstract class OutboxContract {
     }
 
     private MailMessage committed(int number) {
+        return committed(number, 5);
+    }
+
+    private MailMessage committed(int number, int priority) {
         Recipient recipient =
                 new Recipient(EmailAddress.parse("reader@example.com").orElseThrow(), "Олена");
-        MailMessage message =
-                MailMessage.of(new UUID(number, number), Template.TEST, MailLocale.UK, recipient, Map.of());
+        MailMessage message = MailMessage.of(
+                        new UUID(number, number), Template.TEST, MailLocale.UK, recipient, Map.of())
+                .withPriority(priority);
         commit(message);
         return message;
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param port 0 for any
  * @param credentials user and password a client must give before {@code MAIL}, or nothing
+ * @param pipelining offered, and used as RFC 2920 allows: while there is more to read, answers are kept back
  * @param ledger deliveries are on disk there before a client is told, or only in memory
  * @param keepSource whether each delivery holds its mail
  */

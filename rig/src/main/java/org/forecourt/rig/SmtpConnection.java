@@ -10,13 +10,16 @@ final class SmtpConnection {
     private final SmtpSink sink;
     private final long number;
     private Socket socket;
+    private final boolean keepsBack;
     private SmtpLines lines;
 
-    SmtpConnection(SmtpSink sink, long number, Socket socket) throws IOException {
+    /** @param keepsBack as {@link SmtpLines} has it */
+    SmtpConnection(SmtpSink sink, long number, Socket socket, boolean keepsBack) throws IOException {
         this.sink = sink;
         this.number = number;
         this.socket = socket;
-        this.lines = new SmtpLines(socket);
+        this.keepsBack = keepsBack;
+        this.lines = new SmtpLines(socket, keepsBack);
     }
 
     /** Counts from 1. */
@@ -34,8 +37,9 @@ final class SmtpConnection {
 
     /** Goes on with TLS; whatever the client sent before is forgotten. */
     void secure() throws IOException {
+        lines.flush();
         socket = sink.secure(socket);
-        lines = new SmtpLines(socket);
+        lines = new SmtpLines(socket, keepsBack);
     }
 
     String read() throws IOException {
@@ -50,7 +54,9 @@ final class SmtpConnection {
         lines.write(answer);
     }
 
+    /** Says what was kept back, and ends. */
     void close() throws IOException {
+        lines.flush();
         socket.close();
     }
 
@@ -65,13 +71,13 @@ final class SmtpConnection {
             case SmtpReaction.Answer answer -> {
                 lines.write(answer.code() + " " + answer.text());
                 if (answer.code() == 421) {
-                    socket.close();
+                    close();
                 }
                 yield false;
             }
             case SmtpReaction.Garbage garbage -> {
                 lines.write("\u0001\u0002 this is no SMTP");
-                socket.close();
+                close();
                 yield false;
             }
             case SmtpReaction.Cut cut -> {

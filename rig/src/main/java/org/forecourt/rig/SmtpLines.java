@@ -1,5 +1,6 @@
 package org.forecourt.rig;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -21,13 +22,16 @@ final class SmtpLines {
 
     private final InputStream input;
     private final OutputStream output;
+    private final boolean keepsBack;
     private final byte[] buffer = new byte[16 * 1024];
     private int position;
     private int filled;
 
-    SmtpLines(Socket socket) throws IOException {
+    /** @param keepsBack whether answers wait until there is nothing left to read, as RFC 2920 allows */
+    SmtpLines(Socket socket, boolean keepsBack) throws IOException {
         this.input = socket.getInputStream();
-        this.output = socket.getOutputStream();
+        this.output = new BufferedOutputStream(socket.getOutputStream());
+        this.keepsBack = keepsBack;
     }
 
     /** The next line without its end. */
@@ -44,6 +48,14 @@ final class SmtpLines {
 
     void write(String answer) throws IOException {
         output.write((answer + "\r\n").getBytes(StandardCharsets.UTF_8));
+        if (!keepsBack) {
+            flush();
+        }
+    }
+
+    /** Sends what was kept back. */
+    void flush() throws IOException {
+        output.flush();
     }
 
     /**
@@ -89,6 +101,7 @@ final class SmtpLines {
 
     private int next() throws IOException {
         if (position == filled) {
+            flush();
             filled = Math.max(0, input.read(buffer));
             position = 0;
             if (filled == 0) {

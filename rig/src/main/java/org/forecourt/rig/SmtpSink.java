@@ -131,7 +131,8 @@ public final class SmtpSink implements AutoCloseable {
         try (client) {
             client.setTcpNoDelay(true);
             Socket talking = options.security() == SinkOptions.Security.TLS ? secure(client) : client;
-            SmtpConnection connection = new SmtpConnection(this, connections.incrementAndGet(), talking);
+            SmtpConnection connection =
+                    new SmtpConnection(this, connections.incrementAndGet(), talking, options.pipelining());
             new SmtpSession(this, options, connection).run();
         } catch (IOException gone) {
             // the client left, or the script ended the conversation

@@ -75,6 +75,21 @@ class SmtpSinkTest {
     }
 
     @Test
+    void with_pipelining_answers_are_kept_back_until_all_commands_of_a_packet_have_theirs() throws Exception {
+        try (SmtpSink sink = SmtpSink.start(SinkOptions.plain().withPipelining());
+                SmtpClient client = new SmtpClient(sink.port())) {
+            client.answer();
+            assertThat(client.say("EHLO client")).contains("PIPELINING");
+            assertThat(client.say("MAIL FROM:<a@b>\r\nRCPT TO:<a@b>")).startsWith("250 2.1.0");
+            assertThat(client.answer()).startsWith("250 2.1.5");
+
+            client.say("RSET");
+            sink.follow(SmtpReaction.Script.at(Stage.RCPT, SmtpReaction.CUT));
+            assertThat(client.say("MAIL FROM:<a@b>\r\nRCPT TO:<a@b>")).isEqualTo("gone");
+        }
+    }
+
+    @Test
     void a_swallowed_answer_leaves_the_mail_delivered_and_a_cut_before_does_not() throws Exception {
         try (SmtpSink sink = SmtpSink.start()) {
             for (Stage stage : new Stage[] {Stage.BODY, Stage.DOT, Stage.KEPT}) {

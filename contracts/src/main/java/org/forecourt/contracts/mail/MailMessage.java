@@ -28,6 +28,7 @@ public record MailMessage(
         @Nullable Instant sendAt,
         Category category) {
 
+    /** Of a message in JSON that names none. */
     public static final int DEFAULT_PRIORITY = 5;
 
     /** Stands where a secret link was; a name that never resolves (RFC 2606). */
@@ -48,10 +49,10 @@ public record MailMessage(
         }
     }
 
-    /** A mail with the default priority and the template's category, to be sent at once. */
+    /** A mail with the template's priority and category, to be sent at once. */
     public static MailMessage of(
             UUID id, Template template, MailLocale locale, Recipient to, Map<String, MailValue> values) {
-        return new MailMessage(id, template, locale, to, values, DEFAULT_PRIORITY, null, template.category());
+        return new MailMessage(id, template, locale, to, values, template.priority(), null, template.category());
     }
 
     /** The same mail with a link that leads nowhere for every secret one. It is another content, with another hash. */

@@ -24,24 +24,27 @@ import java.util.Optional;
 
 /** Every mail Forecourt can write, with the values each one needs. Wording and layout belong to the mail service. */
 public enum Template {
-    ACTIVATION(TRANSACTIONAL, RESEND, secretLink("link"), required("valid_hours", COUNT)),
-    PASSWORD_RESET(TRANSACTIONAL, RESEND, secretLink("link"), required("valid_minutes", COUNT)),
+    ACTIVATION(TRANSACTIONAL, RESEND, 9, secretLink("link"), required("valid_hours", COUNT)),
+    PASSWORD_RESET(TRANSACTIONAL, RESEND, 9, secretLink("link"), required("valid_minutes", COUNT)),
     EMAIL_CHANGED(
             TRANSACTIONAL,
             RESEND,
+            8,
             required("new_address", ADDRESS),
             required("changed_at", INSTANT),
             secretLink("undo_link")),
-    AD_PUBLISHED(TRANSACTIONAL, HOLD, required("ad_title", LINE), required("ad_link", LINK)),
+    AD_PUBLISHED(TRANSACTIONAL, HOLD, 5, required("ad_title", LINE), required("ad_link", LINK)),
     AD_REJECTED(
             TRANSACTIONAL,
             HOLD,
+            5,
             required("ad_title", LINE),
             required("reason", PARAGRAPH),
             required("edit_link", LINK)),
     NEW_MESSAGE(
             TRANSACTIONAL,
             HOLD,
+            7,
             required("sender_name", LINE),
             required("ad_title", LINE),
             required("excerpt", PARAGRAPH),
@@ -49,6 +52,7 @@ public enum Template {
     SAVED_SEARCH_ALERT(
             BULK,
             HOLD,
+            2,
             required("search_name", LINE),
             required("search_link", LINK),
             required("total", COUNT),
@@ -56,6 +60,7 @@ public enum Template {
     PRICE_DROP(
             BULK,
             HOLD,
+            2,
             required("ad_title", LINE),
             required("ad_link", LINK),
             required("old_price", AMOUNT),
@@ -64,19 +69,22 @@ public enum Template {
     MODERATION_REQUEST(
             TRANSACTIONAL,
             RESEND,
+            5,
             required("ad_title", LINE),
             required("review_link", LINK),
             required("waiting", COUNT),
             optional("reasons", PARAGRAPH)),
-    TEST(TRANSACTIONAL, RESEND);
+    TEST(TRANSACTIONAL, RESEND, 9);
 
     private final Category category;
     private final AfterAmbiguity afterAmbiguity;
+    private final int priority;
     private final List<Parameter> parameters;
 
-    Template(Category category, AfterAmbiguity afterAmbiguity, Parameter... parameters) {
+    Template(Category category, AfterAmbiguity afterAmbiguity, int priority, Parameter... parameters) {
         this.category = category;
         this.afterAmbiguity = afterAmbiguity;
+        this.priority = priority;
         this.parameters = List.of(parameters);
     }
 
@@ -92,6 +100,11 @@ public enum Template {
 
     public AfterAmbiguity afterAmbiguity() {
         return afterAmbiguity;
+    }
+
+    /** Of a mail that the app sends: 9 where a person waits in front of the screen, 2 for what goes out by the thousand. */
+    public int priority() {
+        return priority;
     }
 
     public List<Parameter> parameters() {

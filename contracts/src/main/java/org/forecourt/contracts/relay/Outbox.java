@@ -12,8 +12,11 @@ import java.util.UUID;
 public interface Outbox {
 
     /**
-     * Rows that are due, those to be handed over before those to be asked about and the oldest first in each, each given to one relay at a time: nobody else gets them before {@code leaseUntil}
-     * unless {@link #record} says so earlier. A relay that dies gives its rows back by that.
+     * Rows that are due, each given to one relay at a time: nobody else gets them before {@code leaseUntil} unless {@link
+     * #record} says so earlier. A relay that dies gives its rows back by that.
+     *
+     * <p>Those to be handed over come before those to be asked about. Of the former the share of {@link RelayRules#byAge} is
+     * taken by age alone and the rest by priority; the most urgent come first in the answer, the oldest of equals before others.
      */
     List<OutboxMail> claimDue(Instant now, Instant leaseUntil, int limit);
 

@@ -14,22 +14,24 @@ class MailMessageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "activation, transactional, RESEND",
-        "password_reset, transactional, RESEND",
-        "email_changed, transactional, RESEND",
-        "ad_published, transactional, HOLD",
-        "ad_rejected, transactional, HOLD",
-        "new_message, transactional, HOLD",
-        "saved_search_alert, bulk, HOLD",
-        "price_drop, bulk, HOLD",
-        "moderation_request, transactional, RESEND",
-        "test, transactional, RESEND",
+        "activation, transactional, RESEND, 9",
+        "password_reset, transactional, RESEND, 9",
+        "email_changed, transactional, RESEND, 8",
+        "ad_published, transactional, HOLD, 5",
+        "ad_rejected, transactional, HOLD, 5",
+        "new_message, transactional, HOLD, 7",
+        "saved_search_alert, bulk, HOLD, 2",
+        "price_drop, bulk, HOLD, 2",
+        "moderation_request, transactional, RESEND, 5",
+        "test, transactional, RESEND, 9",
     })
-    void the_catalogue_is_as_the_contract_says(String code, String category, AfterAmbiguity afterAmbiguity) {
+    void the_catalogue_is_as_the_contract_says(
+            String code, String category, AfterAmbiguity afterAmbiguity, int priority) {
         Template template = Template.of(code).orElseThrow();
 
         assertThat(template.category().code()).isEqualTo(category);
         assertThat(template.afterAmbiguity()).isEqualTo(afterAmbiguity);
+        assertThat(Messages.of(template).priority()).isEqualTo(priority);
     }
 
     @Test

@@ -21,13 +21,19 @@ final class TemplatesApi {
 
     /** A template as the API shows it. */
     record TemplateJson(
-            String code, String category, String afterAmbiguity, List<String> locales, List<ParameterJson> parameters) {
+            String code,
+            String category,
+            String afterAmbiguity,
+            int priority,
+            List<String> locales,
+            List<ParameterJson> parameters) {
 
         static TemplateJson of(Template template) {
             return new TemplateJson(
                     template.code(),
                     template.category().code(),
                     lower(template.afterAmbiguity()),
+                    template.priority(),
                     Arrays.stream(MailLocale.values()).map(MailLocale::code).toList(),
                     template.parameters().stream().map(ParameterJson::of).toList());
         }

@@ -1,6 +1,7 @@
 package org.forecourt.mailing.core;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.forecourt.contracts.mail.MailMessageJson;
 import org.forecourt.contracts.mail.Refusal;
@@ -9,9 +10,12 @@ import org.forecourt.contracts.mail.Refusal;
 public final class Intake {
 
     private final Acceptance acceptance;
+    private final Consumer<Accepted> account;
 
-    public Intake(Acceptance acceptance) {
+    /** @param account told what became of each message, when that is in the journal */
+    public Intake(Acceptance acceptance, Consumer<Accepted> account) {
         this.acceptance = acceptance;
+        this.account = account;
     }
 
     /**
@@ -38,6 +42,7 @@ public final class Intake {
             deliveries.forEach(BrokerPort::giveBack);
             return false;
         }
+        answers.forEach(account);
         for (int index = 0; index < answers.size(); index++) {
             settle(deliveries.get(index), answers.get(index));
         }

@@ -1,10 +1,10 @@
 package org.forecourt.mailing.intake;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.forecourt.broker.BrokerAddress;
 import org.forecourt.mailing.core.Acceptance;
 import org.forecourt.mailing.core.Intake;
-import org.forecourt.mailing.core.Journal;
 import org.forecourt.settings.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,10 +19,11 @@ class IntakeConfiguration {
     }
 
     @Bean
-    ConsumerAtStart consumerAtStart(Settings settings, Journal journal, ConsumerWatch watch, Clock clock) {
-        Intake intake = new Intake(new Acceptance(journal, clock));
+    ConsumerAtStart consumerAtStart(
+            Settings settings, Acceptance acceptance, ConsumerWatch watch, Clock clock, MeterRegistry registry) {
         return new ConsumerAtStart(BrokerAddress.from(settings)
-                .map(address -> new QueueConsumer(address, intake, watch, clock))
+                .map(address -> new QueueConsumer(
+                        address, new Intake(acceptance, new ConsumedMessages(registry)), watch, clock))
                 .orElse(null));
     }
 }

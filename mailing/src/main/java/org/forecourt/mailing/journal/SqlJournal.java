@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.forecourt.mailing.background.Bell;
 import org.forecourt.mailing.core.Attempt;
 import org.forecourt.mailing.core.Claim;
 import org.forecourt.mailing.core.ClaimRequest;
 import org.forecourt.mailing.core.Insertion;
 import org.forecourt.mailing.core.Journal;
 import org.forecourt.mailing.core.JournalEntry;
+import org.forecourt.mailing.core.MailState;
 import org.forecourt.mailing.core.RefusalNote;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,10 +55,12 @@ public final class SqlJournal implements Journal {
             """;
 
     private final JournalDatabase database;
+    private final Bell bell;
     private final GatheredInsertions insertions = new GatheredInsertions(this::insertAllIfAbsent);
 
-    SqlJournal(JournalDatabase database) {
+    SqlJournal(JournalDatabase database, Bell bell) {
         this.database = database;
+        this.bell = bell;
     }
 
     /** Shares the statement and the commit of others that come at the same moment. */
@@ -68,7 +72,18 @@ public final class SqlJournal implements Journal {
     /** One statement commits all that are new; known ones are looked up after it. */
     @Override
     public List<Insertion> insertAllIfAbsent(List<JournalEntry> entries) {
-        return entries.isEmpty() ? List.of() : database.ask(jdbc -> MailInsertion.insert(jdbc, entries));
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        List<Insertion> answers = database.ask(jdbc -> MailInsertion.insert(jdbc, entries));
+        if (answers.stream().anyMatch(SqlJournal::isForNow)) {
+            bell.ring();
+        }
+        return answers;
+    }
+
+    private static boolean isForNow(Insertion answer) {
+        return answer instanceof Insertion.Inserted inserted && inserted.state() instanceof MailState.Accepted;
     }
 
     @Override
@@ -120,10 +135,14 @@ public final class SqlJournal implements Journal {
 
     @Override
     public Optional<JournalEntry> change(UUID id, UnaryOperator<JournalEntry> change) {
-        return database.transaction(jdbc -> {
+        Optional<JournalEntry> changed = database.transaction(jdbc -> {
             jdbc.sql(LOCK).param("id", id).query(UUID.class).optional();
             return StoredMails.find(jdbc, id).map(before -> replace(jdbc, before, change.apply(before)));
         });
+        if (changed.filter(after -> after.state().isWaiting()).isPresent()) {
+            bell.ring();
+        }
+        return changed;
     }
 
     private static JournalEntry replace(JdbcClient jdbc, JournalEntry before, JournalEntry after) {

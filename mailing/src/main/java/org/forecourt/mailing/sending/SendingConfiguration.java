@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 import org.forecourt.contracts.mail.Template;
+import org.forecourt.mailing.background.Bell;
 import org.forecourt.mailing.core.DeliveryRules;
 import org.forecourt.mailing.core.Journal;
 import org.forecourt.mailing.core.RetrySchedule;
@@ -30,8 +31,8 @@ class SendingConfiguration {
     }
 
     @Bean
-    SendingEngine sendingEngine(SenderPorts ports, DeliveryRules delivery, Settings settings, WayOut wayOut) {
-        SendingEngine.Pace pace = new SendingEngine.Pace(SendingPace.rules(settings), SendingPace.rates(settings));
-        return new SendingEngine(ports, delivery, pace, wayOut::cutAll);
+    SendingEngine sendingEngine(
+            SenderPorts ports, DeliveryRules delivery, Settings settings, WayOut wayOut, Bell bell) {
+        return new SendingEngine(ports, delivery, SendingPace.of(settings), bell, wayOut::cutAll);
     }
 }

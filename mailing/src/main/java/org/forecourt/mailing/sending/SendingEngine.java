@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.forecourt.mailing.background.Bell;
 import org.forecourt.mailing.core.Budgets;
 import org.forecourt.mailing.core.DeliveryRules;
 import org.forecourt.mailing.core.Dispatcher;
@@ -28,10 +29,7 @@ public final class SendingEngine implements SmartLifecycle {
     /** After the journal is ready, before anything takes mail in. */
     public static final int PHASE = 100;
 
-    /** New mail waits at most this long for somebody to look. */
-    private static final Duration IDLE = Duration.ofMillis(200);
-
-    /** Between two claims under load, so that each takes several mails at once. */
+    /** Between two claims, so that each takes several mails at once, and a bell that rings all the time costs little. */
     private static final Duration BREATH = Duration.ofMillis(8);
 
     /** Together with what else has to stop less than the ten seconds after which containers are killed. */
@@ -44,29 +42,31 @@ public final class SendingEngine implements SmartLifecycle {
     private final Dispatcher dispatcher;
     private final Sweeper sweeper;
     private final Duration betweenSweeps;
+    private final Duration idle;
+    private final Bell bell;
     private final Runnable cutAll;
     private final AtomicInteger onTheWay = new AtomicInteger();
-    private final Semaphore news = new Semaphore(0);
     private final Semaphore stopping = new Semaphore(0);
     private volatile boolean running;
 
     /** @param cutAll ends what is on the way; may be called once, when a stop has waited long enough */
-    SendingEngine(SenderPorts ports, DeliveryRules delivery, Pace pace, Runnable cutAll) {
+    SendingEngine(SenderPorts ports, DeliveryRules delivery, Pace pace, Bell bell, Runnable cutAll) {
         SendingRules rules = pace.rules();
         Budgets budgets = new Budgets(rules, pace.rates(), ports.clock());
         this.dispatcher = new Dispatcher(ports, new Sender(ports, delivery, rules), rules, budgets, this::startWorker);
         this.sweeper = new Sweeper(ports.journal(), delivery, ports.clock());
         this.betweenSweeps = SendingPace.betweenSweeps(rules);
+        this.idle = pace.idle();
+        this.bell = bell;
         this.cutAll = cutAll;
     }
 
-    /** How fast, and how long anything may take. */
-    record Pace(SendingRules rules, Rates rates) {}
-
-    /** Looks for due mail at once instead of within {@link #IDLE}. */
-    public void wake() {
-        news.release();
-    }
+    /**
+     * How fast, and how long anything may take.
+     *
+     * @param idle after which the journal is asked without a ring of the bell: retries come due silently
+     */
+    record Pace(SendingRules rules, Rates rates, Duration idle) {}
 
     /** How many mails are being handed over now. */
     public int onTheWay() {
@@ -84,7 +84,7 @@ public final class SendingEngine implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        news.release();
+        bell.ring();
         stopping.release(2);
         if (!isOver(PATIENCE)) {
             log.info("{} mails on the way are cut because the service stops", onTheWay.get());
@@ -100,7 +100,7 @@ public final class SendingEngine implements SmartLifecycle {
     private boolean isOver(Duration longest) {
         long deadline = System.nanoTime() + longest.toNanos();
         while (onTheWay.get() > 0 && System.nanoTime() < deadline) {
-            awaitNews(Duration.ofMillis(50));
+            awaitBell(Duration.ofMillis(50));
         }
         return onTheWay.get() == 0;
     }
@@ -114,10 +114,9 @@ public final class SendingEngine implements SmartLifecycle {
                     log.info("the journal answers again");
                     troubled = false;
                 }
-                if (claimed > 0) {
-                    rest(BREATH);
-                } else {
-                    awaitNews(IDLE);
+                rest(BREATH);
+                if (claimed == 0) {
+                    awaitBell(idle);
                 }
             } catch (RuntimeException failed) {
                 if (!troubled) {
@@ -161,16 +160,14 @@ public final class SendingEngine implements SmartLifecycle {
                 log.error("a sender failed; the sweep finds its mail", bug);
             } finally {
                 onTheWay.decrementAndGet();
-                news.release();
+                bell.ring();
             }
         });
     }
 
-    private void awaitNews(Duration longest) {
+    private void awaitBell(Duration longest) {
         try {
-            if (news.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-                news.drainPermits();
-            }
+            bell.await(longest);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

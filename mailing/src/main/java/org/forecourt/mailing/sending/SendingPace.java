@@ -11,7 +11,14 @@ final class SendingPace {
 
     private static final int SWEEPS_PER_LEASE = 10;
 
+    /** A mail that comes due without a ring of the bell, such as a retry, waits at most this long for somebody to look. */
+    private static final Duration IDLE = Duration.ofMillis(200);
+
     private SendingPace() {}
+
+    static SendingEngine.Pace of(Settings settings) {
+        return new SendingEngine.Pace(rules(settings), rates(settings), IDLE);
+    }
 
     /**
      * {@code SMTP_TIMEOUT} is what a server may take from {@code DATA} to its answer. What comes before may take half of

@@ -62,7 +62,7 @@ public final class SmtpSender implements SmtpPort, AutoCloseable {
         Content content = Content.of(letter.source());
         Optional<Connection> used = pool.take();
         if (used.isPresent()) {
-            Preparation preparation = begin(used.get(), envelope, content, deadline.within(PATIENCE_WITH_USED));
+            Preparation preparation = begin(used.get(), envelope, content, deadline.within(patienceWithUsed(limit)));
             if (!isStale(preparation)) {
                 reused.increment();
                 return preparation;
@@ -75,6 +75,12 @@ public final class SmtpSender implements SmtpPort, AutoCloseable {
         } catch (Stop stop) {
             return new Stopped(settings.server(), stop.outcome());
         }
+    }
+
+    /** Leaves time for a fresh one, or a recipient that stalls would look like a server that cannot be reached. */
+    private static Duration patienceWithUsed(Duration limit) {
+        Duration half = limit.dividedBy(2);
+        return half.compareTo(PATIENCE_WITH_USED) < 0 ? half : PATIENCE_WITH_USED;
     }
 
     private Preparation begin(Connection connection, Envelope envelope, Content content, Deadline deadline) {

@@ -20,6 +20,7 @@ final class Transaction {
     private final Envelope envelope;
     private final Content content;
     private SmtpStage stage = SmtpStage.SENDER;
+    private boolean isRecipientNamed;
     private boolean isReusable = true;
 
     Transaction(Connection connection, Envelope envelope, Content content) {
@@ -57,6 +58,7 @@ final class Transaction {
     private Optional<Refused> oneByOne(List<Step> steps) throws IOException {
         for (Step step : steps) {
             stage = step.stage();
+            isRecipientNamed = stage == SmtpStage.RECIPIENT;
             Optional<Refused> refused = judge(step, connection.wire().exchange(step.command()));
             if (refused.isPresent()) {
                 return refused;
@@ -68,6 +70,7 @@ final class Transaction {
     /** Reads every answer, so that the next question gets its own, and lets the first refusal decide. */
     private Optional<Refused> together(List<Step> steps) throws IOException {
         connection.wire().say(steps.stream().map(Step::command).toArray(String[]::new));
+        isRecipientNamed = true;
         for (int next = 0; next < steps.size(); next++) {
             stage = steps.get(next).stage();
             Optional<Refused> refused = judge(steps.get(next), connection.wire().answer());
@@ -105,9 +108,12 @@ final class Transaction {
         return answer.code() / 10 == 25;
     }
 
-    /** What a failure of {@link #open} means. */
+    /**
+     * What a failure of {@link #open} means. Once the recipient is named a silence may be about it, whichever answer was
+     * awaited: a server that was asked everything at once may keep its first answers back until it has the last (RFC 2920).
+     */
     Broken broken(String detail) {
-        return new Broken(stage, detail);
+        return new Broken(isRecipientNamed ? SmtpStage.RECIPIENT : stage, detail);
     }
 
     /** Whether the next mail may use the same connection after a refusal. */
@@ -115,6 +121,7 @@ final class Transaction {
         return isReusable;
     }
 
+    /** Whose turn it is to be answered; answers keep the order of the questions. */
     SmtpStage stage() {
         return stage;
     }

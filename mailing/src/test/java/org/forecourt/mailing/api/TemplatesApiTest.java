@@ -30,7 +30,7 @@ class TemplatesApiTest {
 
         assertThat(body).startsWith("{\"count\":10,\"next\":null,\"previous\":null,\"results\":[");
         assertThat(body)
-                .contains("{\"code\":\"price_drop\",\"category\":\"bulk\",\"after_ambiguity\":\"hold\"")
+                .contains("{\"code\":\"price_drop\",\"category\":\"bulk\",\"after_ambiguity\":\"hold\",\"priority\":2")
                 .contains("{\"name\":\"reasons\",\"type\":\"paragraph\",\"required\":false}");
     }
 

@@ -46,6 +46,7 @@ class ConsumerTest {
         await().atMost(PATIENCE).until(() -> mails() == 1 && queue.ready() == 0);
         await().atMost(PATIENCE).until(() -> service.get("/health").statusCode() == 200);
         assertThat(queue.dead()).isZero();
+        assertCounted("journaled", 2);
         assertThat(service.bean(ConsumerWatch.class).state().phase()).isEqualTo(Phase.CONSUMING);
     }
 
@@ -61,6 +62,7 @@ class ConsumerTest {
         await().atMost(PATIENCE).until(() -> mails() == 1 && queue.dead() == poison.size());
         assertThat(queue.ready()).isZero();
         assertThat(count("refusal")).isEqualTo(poison.size());
+        assertCounted("refused", poison.size());
         List<String> reasons = new ArrayList<>();
         for (int number = 0; number < poison.size(); number++) {
             GetResponse letter = queue.takeDeadLetter();
@@ -98,6 +100,7 @@ class ConsumerTest {
         assertThat(String.valueOf(queue.takeDeadLetter().getProps().getHeaders().get("x-reason")))
                 .isEqualTo("id id_conflict");
         assertThat(mails()).isEqualTo(1);
+        assertCounted("conflict", 1);
     }
 
     @Test
@@ -128,6 +131,11 @@ class ConsumerTest {
         jdbc.sql("alter table mailing.elsewhere rename to mail").update();
 
         await().atMost(PATIENCE).until(() -> mails() == 20 && queue.dead() == 1);
+    }
+
+    private void assertCounted(String result, int messages) {
+        assertThat(service.read("/metrics").body())
+                .contains("mailing_consumer_messages_total{result=\"%s\"} %d.0".formatted(result, messages));
     }
 
     private long mails() {

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.forecourt.mailing.MailingDatabase;
 import org.forecourt.mailing.MailingSchema;
 import org.forecourt.mailing.WatchedDataSource;
+import org.forecourt.mailing.background.Bell;
 import org.forecourt.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -45,7 +46,7 @@ final class TestJournal implements AutoCloseable, BeforeEachCallback, AfterAllCa
         this.jdbc = JdbcClient.create(source);
         JournalDatabase database =
                 new JournalDatabase(jdbc, new TransactionTemplate(new JdbcTransactionManager(source)));
-        this.journal = new SqlJournal(database);
+        this.journal = new SqlJournal(database, new Bell());
         this.suppressions = new SqlSuppressions(database, clock);
         this.reader = new JournalReader(database, clock);
         this.refusals = new Refusals(database, clock);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -15,17 +16,23 @@ import org.forecourt.contracts.mail.MailMessageJson;
 import org.forecourt.contracts.mail.Recipient;
 import org.forecourt.contracts.mail.Template;
 import org.forecourt.mailing.TestService;
+import org.forecourt.mailing.background.Bell;
 import org.forecourt.mailing.catcher.Mailbox;
 import org.forecourt.mailing.core.Acceptance;
 import org.forecourt.mailing.core.Accepted;
+import org.forecourt.mailing.core.DeliveryRules;
 import org.forecourt.mailing.core.Door;
 import org.forecourt.mailing.core.JournalEntry;
 import org.forecourt.mailing.core.MailState;
+import org.forecourt.mailing.core.Rates;
+import org.forecourt.mailing.core.SenderPorts;
+import org.forecourt.mailing.core.SendingRules;
 import org.forecourt.mailing.journal.JournalReader;
 import org.forecourt.rig.Delivery;
 import org.forecourt.rig.SmtpMoment.Stage;
 import org.forecourt.rig.SmtpReaction;
 import org.forecourt.rig.SmtpSink;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SendingTest {
@@ -107,6 +114,30 @@ class SendingTest {
         }
     }
 
+    /** The engine of this test looks by itself once an hour. */
+    @Test
+    void new_mail_and_the_retry_of_a_person_wake_the_sender() {
+        try (TestService service = TestService.start()) {
+            service.bean(SendingEngine.class).stop();
+            SendingEngine engine = new SendingEngine(
+                    service.bean(SenderPorts.class),
+                    service.bean(DeliveryRules.class),
+                    new SendingEngine.Pace(SendingRules.defaults(), Rates.defaults(), Duration.ofHours(1)),
+                    service.bean(Bell.class),
+                    () -> {});
+            engine.start();
+            for (int mail = 0; mail < 3; mail++) {
+                awaitState(service, accept(service, "olena@cars.example"), "sent");
+            }
+            UUID taken = accept(service, "olena@cars.example", Instant.now().plus(Duration.ofDays(1)));
+
+            service.post("/api/messages/" + taken + "/retry", "");
+
+            awaitState(service, taken, "sent");
+            engine.stop();
+        }
+    }
+
     private static TestService startWith(SmtpSink sink) {
         return TestService.start(new HashMap<>(Map.of(
                 "SMTP_HOST",
@@ -120,12 +151,17 @@ class SendingTest {
     }
 
     private static UUID accept(TestService service, String address) {
+        return accept(service, address, null);
+    }
+
+    private static UUID accept(TestService service, String address, @Nullable Instant sendAt) {
         MailMessage message = MailMessage.of(
-                UUID.randomUUID(),
-                Template.TEST,
-                MailLocale.EN,
-                new Recipient(EmailAddress.parse(address).orElseThrow(), null),
-                Map.of());
+                        UUID.randomUUID(),
+                        Template.TEST,
+                        MailLocale.EN,
+                        new Recipient(EmailAddress.parse(address).orElseThrow(), null),
+                        Map.of())
+                .withSendAt(sendAt);
         byte[] body = MailMessageJson.write(message).getBytes(StandardCharsets.UTF_8);
         assertThat(service.bean(Acceptance.class).accept(Door.HTTP, body)).isInstanceOf(Accepted.Journaled.class);
         return message.id();

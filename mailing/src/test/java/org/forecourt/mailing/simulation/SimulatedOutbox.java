@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.forecourt.contracts.mail.ContentHash;
 import org.forecourt.contracts.mail.MailMessage;
 import org.forecourt.contracts.mail.MailMessageJson;
@@ -17,11 +20,15 @@ import org.forecourt.contracts.relay.Fate;
 import org.forecourt.contracts.relay.Outbox;
 import org.forecourt.contracts.relay.OutboxMail;
 import org.forecourt.contracts.relay.OutboxMail.Stage;
+import org.forecourt.contracts.relay.RelayRules;
 
 /** The outbox table of the app: survives every crash of its clients, and does not always answer. */
 final class SimulatedOutbox implements Outbox {
 
     static final String NEWS = "outbox";
+    private static final Comparator<Row> MOST_URGENT =
+            Comparator.comparing((Row row) -> -row.priority).thenComparing(row -> row.next);
+
     final Map<UUID, Row> rows = new LinkedHashMap<>();
     private final World world;
     private final BiConsumer<UUID, Fate> witness;
@@ -36,7 +43,7 @@ final class SimulatedOutbox implements Outbox {
     void insert(MailMessage message) {
         OutboxMail mail = new OutboxMail(
                 message.id(), ContentHash.of(message), MailMessageJson.write(message), Stage.READY, 0, 0);
-        rows.put(message.id(), new Row(mail, world.timeline.instant(), false));
+        rows.put(message.id(), new Row(mail, message.priority(), world.timeline.instant()));
         world.news(NEWS);
     }
 
@@ -44,15 +51,33 @@ final class SimulatedOutbox implements Outbox {
     public List<OutboxMail> claimDue(Instant now, Instant leaseUntil, int limit) {
         return world.step("outbox.claimDue", () -> {
             answerOrFail();
-            List<OutboxMail> due = rows.values().stream()
-                    .filter(row -> !row.isFinal && !row.next.isAfter(now))
-                    .sorted(Comparator.comparing((Row row) -> row.mail.stage()).thenComparing(row -> row.next))
-                    .limit(limit)
-                    .map(row -> row.mail)
-                    .toList();
+            List<OutboxMail> due = due(now, limit);
             due.forEach(mail -> row(mail.id()).next = leaseUntil);
             return due;
         });
+    }
+
+    /** A share by age, then by priority, then what is to be asked about; as the table of the app does. */
+    private List<OutboxMail> due(Instant now, int limit) {
+        List<Row> ready = dueIn(Stage.READY, now);
+        Set<Row> taken = new LinkedHashSet<>(
+                ready.stream().limit(RelayRules.byAge(limit)).toList());
+        ready.stream()
+                .filter(row -> !taken.contains(row))
+                .sorted(MOST_URGENT)
+                .limit(limit - taken.size())
+                .forEach(taken::add);
+        Stream<Row> handed = dueIn(Stage.HANDED, now).stream().limit(limit - taken.size());
+        return Stream.concat(taken.stream().sorted(MOST_URGENT), handed)
+                .map(row -> row.mail)
+                .toList();
+    }
+
+    private List<Row> dueIn(Stage stage, Instant now) {
+        return rows.values().stream()
+                .filter(row -> !row.isFinal && row.mail.stage() == stage && !row.next.isAfter(now))
+                .sorted(Comparator.comparing(row -> row.next))
+                .toList();
     }
 
     @Override
@@ -116,14 +141,15 @@ final class SimulatedOutbox implements Outbox {
 
     /** A row of the table. */
     static final class Row {
+        final int priority;
         OutboxMail mail;
         Instant next;
         boolean isFinal;
 
-        Row(OutboxMail mail, Instant next, boolean isFinal) {
+        Row(OutboxMail mail, int priority, Instant next) {
             this.mail = mail;
+            this.priority = priority;
             this.next = next;
-            this.isFinal = isFinal;
         }
 
         void become(OutboxMail from, Stage stage, int moreHandovers, int moreFailures, Instant when) {

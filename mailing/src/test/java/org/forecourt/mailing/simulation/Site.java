@@ -142,7 +142,7 @@ final class Site {
     }
 
     private void consume() {
-        Intake intake = new Intake(new Acceptance(planted.journal(), world.timeline));
+        Intake intake = new Intake(new Acceptance(planted.journal(), world.timeline), accepted -> {});
         Host host = world.timeline.current().host;
         while (true) {
             try {

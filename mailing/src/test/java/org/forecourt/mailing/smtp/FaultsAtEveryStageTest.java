@@ -88,7 +88,7 @@ class FaultsAtEveryStageTest {
 
             DeliveryOutcome outcome = sending.send("olena@example.com", Duration.ofSeconds(20));
 
-            assertThat(describe(outcome)).isIn(expected(moment, fault), orElse(moment, fault));
+            assertThat(describe(outcome)).isIn(expected(moment, fault), orElse(moment, fault, isPipelining));
             assertThat(sending.sender().connections().idle())
                     .isEqualTo(List.of("451", "554").contains(fault) && moment.compareTo(Moment.MAIL) >= 0 ? 1 : 0);
         }
@@ -136,9 +136,16 @@ class FaultsAtEveryStageTest {
         };
     }
 
-    /** A reset straight after the connection was made may reach the client before its own connect has returned. */
-    private static String orElse(Moment moment, String fault) {
-        return moment == Moment.GREETING && fault.equals("reset") ? "Broken CONNECT" : expected(moment, fault);
+    /**
+     * A reset straight after the connection was made may reach the client before its own connect has returned; and with
+     * pipelining nobody knows whether it was the sender or the recipient that a server without an answer stumbled over.
+     */
+    private static String orElse(Moment moment, String fault, boolean isPipelining) {
+        if (moment == Moment.GREETING && fault.equals("reset")) {
+            return "Broken CONNECT";
+        }
+        String expected = expected(moment, fault);
+        return isPipelining ? expected.replace("Broken SENDER", "Broken RECIPIENT") : expected;
     }
 
     private static String describe(DeliveryOutcome outcome) {
