@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.forecourt.rig.InstalledBrowser;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.ElementClickInterceptedException;
@@ -20,7 +21,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** Debian's Chromium without a window, at the size and in the colours a visitor has. */
+/** Chromium without a window, at the size and in the colours a visitor has. */
 final class Browser implements AutoCloseable {
 
     static final Dimension SMALLEST = new Dimension(320, 700);
@@ -40,7 +41,7 @@ final class Browser implements AutoCloseable {
 
     static Browser open(Product product, Path screenshots) {
         ChromeOptions options = new ChromeOptions();
-        options.setBinary("/usr/bin/chromium");
+        options.setBinary(InstalledBrowser.chromium().toString());
         options.addArguments(
                 "--headless=new",
                 "--no-sandbox",
@@ -53,7 +54,7 @@ final class Browser implements AutoCloseable {
                 "--disable-dev-shm-usage");
         options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL"));
         ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
+                .usingDriverExecutable(InstalledBrowser.driver().toFile())
                 .build();
         return new Browser(product, screenshots, new ChromeDriver(service, options));
     }
@@ -86,6 +87,12 @@ final class Browser implements AutoCloseable {
     /** Switches the scripts of all pages off, or on again. */
     void allowScripts(boolean allowed) {
         driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
+    }
+
+    /** Lets no request through whose address fits one of these patterns; none lets all through again. */
+    void refuse(String... addresses) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of(addresses)));
     }
 
     /** How wide the page is, whatever of it is visible, in CSS pixels. */

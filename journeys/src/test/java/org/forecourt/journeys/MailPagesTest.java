@@ -27,6 +27,7 @@ class MailPagesTest {
     void mails() {
         world = MailWorld.make(product);
         browser.await(() -> world.wasSent() && world.hasFailed());
+        world.returnSent();
         signIn();
     }
 
@@ -95,6 +96,21 @@ class MailPagesTest {
 
             assertThat(browser.find(".list tbody tr").getRect().getY()).isLessThan(phone.getHeight() * 3 / 4);
         }
+    }
+
+    @Test
+    void figures_that_are_not_renewed_say_so_until_they_are() {
+        open("/", Browser.DESKTOP);
+        assertThat(browser.find(".stale").isDisplayed()).isFalse();
+        browser.refuse("*/live");
+
+        browser.await(() -> {
+            browser.driver().executeScript("document.querySelector('.stale').getAnimations()[0].finish()");
+            return browser.find(".stale").isDisplayed();
+        });
+        browser.refuse();
+
+        browser.await(() -> !browser.find(".stale").isDisplayed());
     }
 
     @Test

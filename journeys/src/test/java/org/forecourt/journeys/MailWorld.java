@@ -53,6 +53,15 @@ final class MailWorld {
         return send("GET", "/api/messages/" + sent, "").body().contains("\"state\":\"sent\"");
     }
 
+    /** Has a server report that the sent one came back, for a reason that does not block its recipient. */
+    void returnSent() {
+        send(
+                "POST",
+                "/api/bounces",
+                "{\"mail_id\": \"%s\", \"recipient\": \"olena@example.com\", \"status\": \"5.2.2\", \"detail\": \"mailbox full\"}"
+                        .formatted(sent));
+    }
+
     String sentMail() {
         return "/messages/" + sent;
     }
@@ -65,6 +74,7 @@ final class MailWorld {
                 "/journal?state=failed&template=password_reset",
                 sentMail(),
                 "/messages/" + failed + "?view=source",
+                "/dead-letters",
                 "/mailbox",
                 caught,
                 "/refusals",

@@ -125,6 +125,13 @@ public final class TestService implements AutoCloseable {
         return send("POST", path, json, "Authorization", "Bearer " + KEY, "Content-Type", "application/json");
     }
 
+    /** A POST with the service key of bytes that are said to be JSON. */
+    public HttpResponse<String> post(String path, byte[] body) {
+        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .headers("Authorization", "Bearer " + KEY, "Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
     /** Any method with a body. */
     public HttpResponse<String> send(String method, String path, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))

@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.forecourt.mailing.bounces.BounceNotes;
+import org.forecourt.contracts.mail.EmailAddress;
 import org.forecourt.mailing.core.IllegalTransition;
 import org.forecourt.mailing.core.Journal;
 import org.forecourt.mailing.core.JournalEntry;
 import org.forecourt.mailing.core.OperatorDecisions;
 import org.forecourt.mailing.journal.ContentRemoved;
 import org.forecourt.mailing.journal.JournalReader;
+import org.forecourt.mailing.journal.Readdressings;
 import org.forecourt.mailing.journal.UnreadableMail;
 import org.forecourt.mailing.web.FieldProblem;
 import org.forecourt.mailing.web.ProblemType;
@@ -33,17 +34,23 @@ final class DecisionsApi {
 
     private final OperatorDecisions decisions;
     private final JournalReader reader;
-    private final BounceNotes notes;
+    private final Readdressings readdressings;
+    private final Histories histories;
 
-    DecisionsApi(Journal journal, Clock clock, JournalReader reader, BounceNotes notes) {
+    DecisionsApi(Journal journal, Clock clock, JournalReader reader, Readdressings readdressings, Histories histories) {
         this.decisions = new OperatorDecisions(journal, clock);
         this.reader = reader;
-        this.notes = notes;
+        this.readdressings = readdressings;
+        this.histories = histories;
     }
 
+    /** Now, or to another address: then as a mail of its own, which is the answer. */
     @PostMapping("/api/messages/{id}/retry")
-    HistoryJson retry(@PathVariable String id) {
-        return decide(id, "retry", decisions::retry);
+    HistoryJson retry(@PathVariable String id, HttpServletRequest request) throws IOException {
+        EmailAddress address = OtherRecipient.of(request);
+        return address == null
+                ? decide(id, "retry", decisions::retry)
+                : decide(id, "readdress", mail -> readdressings.send(mail, address));
     }
 
     @PostMapping("/api/messages/{id}/cancel")
@@ -66,7 +73,7 @@ final class DecisionsApi {
         try {
             JournalEntry after = change.apply(mail).orElseThrow(() -> new Refused(ProblemType.NOT_FOUND));
             log.info("A person decided about a mail. decision={} id={}", decision, mail);
-            return HistoryJson.of(after, notes.of(mail));
+            return histories.of(after);
         } catch (IllegalTransition tooLate) {
             throw new Refused(ProblemType.CONFLICT, new FieldProblem("state", "state_forbids", state(mail)));
         } catch (ContentRemoved removed) {

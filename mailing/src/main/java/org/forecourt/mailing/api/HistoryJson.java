@@ -10,6 +10,7 @@ import org.forecourt.mailing.bounces.BounceNote;
 import org.forecourt.mailing.core.Attempt;
 import org.forecourt.mailing.core.JournalEntry;
 import org.forecourt.mailing.core.MailState;
+import org.forecourt.mailing.journal.Readdressings.Relative;
 import org.forecourt.mailing.journal.Tombstone;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -18,15 +19,19 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A mail with all that happened to it.
  *
+ * @param messageId as the header of the mail says it
  * @param settledAt when it came into a state in which nothing more happens by itself
  * @param reason why it failed or was suppressed
  * @param notBefore before which no sender takes it, later than {@code dueAt} while its domain pauses
  * @param content {@code whole}, {@code blanked} when links stand for the secret ones, {@code removed} when the rest went too
  * @param message as it was accepted, by SPEC section 4; null when it was removed
  * @param bounces what was reported after it was handed over
+ * @param readdressedFrom the mail that this one stands for, because a person gave it another address
+ * @param readdressedTo the mails that stand for this one
  */
 record HistoryJson(
         UUID id,
+        String messageId,
         String state,
         Instant acceptedAt,
         Instant dueAt,
@@ -37,13 +42,16 @@ record HistoryJson(
         String content,
         @Nullable JsonNode message,
         List<AttemptJson> attempts,
-        List<BounceNote> bounces) {
+        List<BounceNote> bounces,
+        @Nullable UUID readdressedFrom,
+        List<UUID> readdressedTo) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    static HistoryJson of(JournalEntry entry, List<BounceNote> bounces) {
+    static HistoryJson of(JournalEntry entry, String messageId, List<BounceNote> bounces, List<Relative> relatives) {
         return new HistoryJson(
                 entry.id(),
+                messageId,
                 entry.state().code(),
                 entry.acceptedAt(),
                 entry.due().at(),
@@ -54,13 +62,16 @@ record HistoryJson(
                 entry.isWhole() ? "whole" : "blanked",
                 message(entry.message()),
                 entry.attempts().stream().map(AttemptJson::of).toList(),
-                bounces);
+                bounces,
+                origin(relatives),
+                successors(relatives));
     }
 
     /** What is left of a mail whose content was removed. */
-    static HistoryJson of(Tombstone mail) {
+    static HistoryJson of(Tombstone mail, String messageId, List<Relative> relatives) {
         return new HistoryJson(
                 mail.id(),
+                messageId,
                 mail.state().code(),
                 mail.acceptedAt(),
                 mail.dueAt(),
@@ -71,7 +82,24 @@ record HistoryJson(
                 "removed",
                 null,
                 List.of(),
-                List.of());
+                List.of(),
+                origin(relatives),
+                successors(relatives));
+    }
+
+    private static @Nullable UUID origin(List<Relative> relatives) {
+        return relatives.stream()
+                .filter(Relative::isOrigin)
+                .map(Relative::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<UUID> successors(List<Relative> relatives) {
+        return relatives.stream()
+                .filter(relative -> !relative.isOrigin())
+                .map(Relative::id)
+                .toList();
     }
 
     private static JsonNode message(MailMessage message) {

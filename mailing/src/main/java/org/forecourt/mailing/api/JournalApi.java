@@ -10,7 +10,6 @@ import java.util.function.Function;
 import org.forecourt.contracts.mail.Category;
 import org.forecourt.contracts.mail.MailLocale;
 import org.forecourt.contracts.mail.Template;
-import org.forecourt.mailing.bounces.BounceNotes;
 import org.forecourt.mailing.journal.ContentRemoved;
 import org.forecourt.mailing.journal.Counters;
 import org.forecourt.mailing.journal.JournalFilter;
@@ -31,11 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class JournalApi {
 
     private final JournalReader journal;
-    private final BounceNotes notes;
+    private final Histories histories;
 
-    JournalApi(JournalReader journal, BounceNotes notes) {
+    JournalApi(JournalReader journal, Histories histories) {
         this.journal = journal;
-        this.notes = notes;
+        this.histories = histories;
     }
 
     @GetMapping("/api/messages")
@@ -90,10 +89,10 @@ final class JournalApi {
         try {
             return JsonBody.id(id)
                     .flatMap(journal::byId)
-                    .map(mail -> HistoryJson.of(mail, notes.of(mail.id())))
+                    .map(histories::of)
                     .orElseThrow(() -> new Refused(ProblemType.NOT_FOUND));
         } catch (ContentRemoved removed) {
-            return HistoryJson.of(removed.tombstone());
+            return histories.of(removed.tombstone());
         } catch (UnreadableMail newer) {
             throw new Refused(ProblemType.CONFLICT, FieldProblem.of("id", "unreadable_mail"));
         }

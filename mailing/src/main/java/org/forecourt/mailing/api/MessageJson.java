@@ -18,7 +18,8 @@ record MessageJson(
         Instant dueAt,
         @Nullable Instant settledAt,
         @Nullable String reason,
-        int attempts) {
+        int attempts,
+        @Nullable String bounce) {
 
     static MessageJson of(JournalRow row) {
         return new MessageJson(
@@ -33,6 +34,7 @@ record MessageJson(
                 row.dueAt(),
                 row.settledAt(),
                 row.reason(),
-                row.attempts());
+                row.attempts(),
+                row.bounce());
     }
 }

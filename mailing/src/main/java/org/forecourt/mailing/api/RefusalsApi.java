@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.forecourt.contracts.mail.EmailAddress;
 import org.forecourt.mailing.core.Accepted;
+import org.forecourt.mailing.deadletters.RefusalDecisions;
 import org.forecourt.mailing.journal.RefusalState;
 import org.forecourt.mailing.journal.Refusals;
 import org.forecourt.mailing.journal.StoredRefusal;
@@ -30,14 +30,15 @@ final class RefusalsApi {
 
     private static final List<String> STATES =
             Arrays.stream(RefusalState.values()).map(RefusalState::code).toList();
-    private static final int MOST_BYTES = 4096;
 
     private final Refusals refusals;
     private final SecondTry secondTry;
+    private final RefusalDecisions decisions;
 
-    RefusalsApi(Refusals refusals, SecondTry secondTry) {
+    RefusalsApi(Refusals refusals, SecondTry secondTry, RefusalDecisions decisions) {
         this.refusals = refusals;
         this.secondTry = secondTry;
+        this.decisions = decisions;
     }
 
     @GetMapping("/api/refusals")
@@ -67,7 +68,7 @@ final class RefusalsApi {
     @PostMapping("/api/refusals/{id}/retry")
     ResponseEntity<AcceptedJson> retry(@PathVariable String id, HttpServletRequest request) throws IOException {
         StoredRefusal refusal = find(id);
-        return switch (secondTry.of(refusal, recipient(request))) {
+        return switch (secondTry.of(refusal, OtherRecipient.of(request))) {
             case Accepted.Journaled journaled ->
                 ResponseEntity.accepted()
                         .body(new AcceptedJson(journaled.id(), journaled.state().code()));
@@ -80,21 +81,10 @@ final class RefusalsApi {
         };
     }
 
-    private static @Nullable EmailAddress recipient(HttpServletRequest request) throws IOException {
-        if (request.getContentType() == null && request.getContentLengthLong() <= 0) {
-            return null;
-        }
-        JsonBody body = JsonBody.read(request, MOST_BYTES);
-        body.only("address");
-        EmailAddress address = body.optionalAddress("address").orElse(null);
-        body.check();
-        return address;
-    }
-
     @PostMapping("/api/refusals/{id}/discard")
     RefusalJson discard(@PathVariable String id) {
         StoredRefusal refusal = find(id);
-        if (!refusals.decide(refusal.id(), RefusalState.DISCARDED)) {
+        if (decisions.decide(refusal, RefusalState.DISCARDED) == RefusalDecisions.Outcome.DECIDED_BEFORE) {
             throw alreadyDecided(find(id));
         }
         return RefusalJson.of(find(id));

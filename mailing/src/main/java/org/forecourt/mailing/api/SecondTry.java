@@ -6,8 +6,8 @@ import org.forecourt.contracts.mail.EmailAddress;
 import org.forecourt.mailing.core.Acceptance;
 import org.forecourt.mailing.core.Accepted;
 import org.forecourt.mailing.core.Journal;
+import org.forecourt.mailing.deadletters.RefusalDecisions;
 import org.forecourt.mailing.journal.RefusalState;
-import org.forecourt.mailing.journal.Refusals;
 import org.forecourt.mailing.journal.StoredRefusal;
 import org.forecourt.mailing.web.FieldProblem;
 import org.forecourt.mailing.web.ProblemType;
@@ -29,11 +29,11 @@ public final class SecondTry {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final Acceptance acceptance;
-    private final Refusals refusals;
+    private final RefusalDecisions decisions;
 
-    SecondTry(Journal journal, InstantSource clock, Refusals refusals) {
+    SecondTry(Journal journal, InstantSource clock, RefusalDecisions decisions) {
         this.acceptance = new Acceptance(journal, clock);
-        this.refusals = refusals;
+        this.decisions = decisions;
     }
 
     /**
@@ -56,7 +56,7 @@ public final class SecondTry {
         requireOpen(refusal);
         Accepted answer = acceptance.accept(refusal.door(), corrected);
         if (answer instanceof Accepted.Journaled) {
-            refusals.decide(refusal.id(), RefusalState.RETRIED);
+            decisions.decide(refusal, RefusalState.RETRIED);
         }
         return answer;
     }

@@ -1,6 +1,7 @@
 package org.forecourt.mailing.compose;
 
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.forecourt.contracts.mail.EmailAddress;
@@ -42,6 +43,11 @@ public record MailFrom(String name, EmailAddress address) {
                         .orElseThrow(() -> new InvalidSettings(Setting.BOUNCE_ADDRESS
                                 + " must be an address such as bounces@cars.example and not \"" + text + "\"")))
                 .orElse(address);
+    }
+
+    /** The {@code Message-ID} of a mail, the same in every copy of it. */
+    public String messageId(UUID mail) {
+        return "<" + mail + "@" + address.domain() + ">";
     }
 
     private static Optional<MailFrom> parse(String text) {

@@ -51,8 +51,7 @@ final class MimeWriter {
     byte[] write(MailMessage message, Instant writtenAt, Content content, Bodies bodies) {
         try {
             boolean rawUtf8 = message.to().address().needsSmtpUtf8();
-            MimeLetter letter =
-                    new MimeLetter("<" + message.id() + "@" + from.address().domain() + ">", rawUtf8);
+            MimeLetter letter = new MimeLetter(from.messageId(message.id()), rawUtf8);
             letter.setHeaders(headers(message, writtenAt, content));
             letter.setBodies(bodies.text(), bodies.html(), "=_" + message.id());
             ByteArrayOutputStream source = new ByteArrayOutputStream(TYPICAL_SIZE);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.forecourt.mailing.core.JournalUnavailable;
 import org.forecourt.mailing.journal.ContentRemoved;
+import org.forecourt.mailing.journal.Tombstone;
 import org.forecourt.mailing.journal.UnreadableMail;
 import org.forecourt.mailing.web.FieldProblem;
 import org.forecourt.mailing.web.ProblemType;
@@ -26,10 +27,12 @@ public final class ConsoleProblems {
 
     private final Frames frames;
     private final Templates templates;
+    private final MessageFacts facts;
 
-    ConsoleProblems(Frames frames, Templates templates) {
+    ConsoleProblems(Frames frames, Templates templates, MessageFacts facts) {
         this.frames = frames;
         this.templates = templates;
+        this.facts = facts;
     }
 
     @ExceptionHandler(Refused.class)
@@ -58,7 +61,9 @@ public final class ConsoleProblems {
     /** There is a mail, but nothing of what it said. */
     @ExceptionHandler(ContentRemoved.class)
     ModelAndView removed(ContentRemoved removed, HttpServletRequest request) {
-        return templates.page("removed", frames.of(request, Section.JOURNAL), removed.tombstone());
+        Tombstone mail = removed.tombstone();
+        RemovedModel model = new RemovedModel(mail, facts.messageId(mail.id()));
+        return templates.page("removed", frames.of(request, Section.JOURNAL), model);
     }
 
     @ExceptionHandler(UnreadableMail.class)
@@ -69,6 +74,9 @@ public final class ConsoleProblems {
     private ModelAndView page(String code, List<FieldProblem> errors, HttpServletRequest request, int status) {
         return templates.page("problem", frames.of(request, Section.OVERVIEW), new Model(code, status, errors), status);
     }
+
+    /** What is left of a mail. */
+    public record RemovedModel(Tombstone mail, String messageId) {}
 
     /** What the page shows. */
     public record Model(String code, int status, List<FieldProblem> errors) {}

@@ -67,8 +67,19 @@ public record Frame(
         return texts.text(language, "errors.field." + problem.code(), arguments);
     }
 
+    /** Why the broker put a letter aside; a reason of a newer broker stays as it is. */
+    public String brokersReason(String code) {
+        String key = "console.letters.reason." + code;
+        return code.isEmpty() || !texts.has(key) ? text("letters.no_reason") + " " + code : texts.text(language, key);
+    }
+
     public String number(long number) {
         return Numbers.in(language).whole(number);
+    }
+
+    /** The time of day, to the second. */
+    public String clock(Instant moment) {
+        return PageMoments.clock(language, moment);
     }
 
     public String brief(Instant moment) {

@@ -19,6 +19,7 @@ final class Frames {
     /** What a redirect after a form may say was done. */
     private static final Set<String> NOTICES = Set.of(
             "retried",
+            "readdressed",
             "cancelled",
             "arrived",
             "resent",
@@ -26,6 +27,10 @@ final class Frames {
             "accepted",
             "discarded",
             "decided_before",
+            "letter_stays",
+            "letter_discarded",
+            "letter_gone",
+            "letter_refused",
             "suppressed",
             "suppressed_before",
             "released",

@@ -2,6 +2,7 @@ package org.forecourt.mailing.console;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ public final class OverviewPages {
     private final Acceptance acceptance;
     private final HealthReport health;
     private final Settings settings;
+    private final InstantSource clock;
 
     OverviewPages(
             Frames frames,
@@ -53,6 +55,7 @@ public final class OverviewPages {
         this.journal = reader;
         this.health = health;
         this.settings = settings;
+        this.clock = clock;
         acceptance = new Acceptance(journal, clock);
     }
 
@@ -95,6 +98,7 @@ public final class OverviewPages {
     private Live live() {
         Duration limit = Duration.ofSeconds(settings.number(Setting.MAIL_MAX_LAG));
         return new Live(
+                clock.instant(),
                 journal.counters(),
                 limit,
                 settings.text(Setting.SMTP_HOST).orElse(""),
@@ -109,10 +113,12 @@ public final class OverviewPages {
     /**
      * What is renewed.
      *
+     * @param at the moment of the figures
      * @param limit by which the oldest due mail may be late
      * @param smtp the server mails go to, empty for the mail catcher
      */
     public record Live(
+            Instant at,
             Counters counters,
             Duration limit,
             String smtp,

@@ -19,6 +19,8 @@ final class PageMoments {
     private static final Map<MailLocale, DateFormat> SHORT = formats("MMMdHHmm");
     private static final Map<MailLocale, DateFormat> EXACT = formats("yMMMdHHmmss");
 
+    private static final Map<MailLocale, DateFormat> CLOCK = formats("HHmmss");
+
     private PageMoments() {}
 
     private static Map<MailLocale, DateFormat> formats(String skeleton) {
@@ -29,6 +31,11 @@ final class PageMoments {
             formats.put(locale, format);
         }
         return formats;
+    }
+
+    /** Hour, minute and second. */
+    static String clock(MailLocale locale, Instant moment) {
+        return format(CLOCK, locale, moment);
     }
 
     /** Day and minute. */

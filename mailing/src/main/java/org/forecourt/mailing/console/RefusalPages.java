@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.forecourt.mailing.api.SecondTry;
 import org.forecourt.mailing.console.RefusedBody.Corrected;
 import org.forecourt.mailing.core.Accepted;
+import org.forecourt.mailing.deadletters.RefusalDecisions;
 import org.forecourt.mailing.journal.RefusalState;
 import org.forecourt.mailing.journal.Refusals;
 import org.forecourt.mailing.journal.RowPage;
@@ -28,18 +29,21 @@ import org.springframework.web.servlet.ModelAndView;
 public final class RefusalPages {
 
     private static final Logger log = LoggerFactory.getLogger(RefusalPages.class);
-    private static final List<String> STATES = List.of("open", "retried", "discarded");
+    public static final List<String> STATES = List.of("open", "retried", "discarded");
 
     private final Frames frames;
     private final Templates templates;
     private final Refusals refusals;
     private final SecondTry secondTry;
+    private final RefusalDecisions decisions;
 
-    RefusalPages(Frames frames, Templates templates, Refusals refusals, SecondTry secondTry) {
+    RefusalPages(
+            Frames frames, Templates templates, Refusals refusals, SecondTry secondTry, RefusalDecisions decisions) {
         this.frames = frames;
         this.templates = templates;
         this.refusals = refusals;
         this.secondTry = secondTry;
+        this.decisions = decisions;
     }
 
     @GetMapping("/refusals")
@@ -50,7 +54,7 @@ public final class RefusalPages {
         query.check();
         RefusalState wanted = state.isEmpty() ? null : RefusalState.valueOf(state.toUpperCase(java.util.Locale.ROOT));
         RowPage<StoredRefusal> found = refusals.list(wanted, page, Paging.SIZE);
-        Model model = new Model(state, STATES, found.rows(), Paging.of(request, page, found.total()));
+        Model model = new Model(state, found.rows(), Paging.of(request, page, found.total()));
         return templates.page("refusals", frames.of(request, Section.REFUSALS), model);
     }
 
@@ -86,8 +90,13 @@ public final class RefusalPages {
     @PostMapping("/refusals/{id}/discard")
     ResponseEntity<Void> discard(@PathVariable String id) {
         StoredRefusal refusal = refusal(id);
-        boolean first = refusals.decide(refusal.id(), RefusalState.DISCARDED);
-        return Redirect.to("/refusals/" + refusal.id(), first ? "discarded" : "decided_before");
+        return Redirect.to(
+                "/refusals/" + refusal.id(),
+                switch (decisions.decide(refusal, RefusalState.DISCARDED)) {
+                    case DONE -> "discarded";
+                    case LETTER_STAYS -> "letter_stays";
+                    case DECIDED_BEFORE -> "decided_before";
+                });
     }
 
     private StoredRefusal refusal(String id) {
@@ -102,7 +111,7 @@ public final class RefusalPages {
     }
 
     /** What the list shows. */
-    public record Model(String state, List<String> states, List<StoredRefusal> rows, Paging paging) {}
+    public record Model(String state, List<StoredRefusal> rows, Paging paging) {}
 
     /** What the page of a refusal shows. */
     public record RefusalModel(StoredRefusal refusal, RefusedBody body, Entered entered) {

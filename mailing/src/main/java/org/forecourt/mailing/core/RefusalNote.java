@@ -35,7 +35,8 @@ public record RefusalNote(
         return new RefusalNote(id, door, sha256(body), body, body.length, refusals, now);
     }
 
-    private static String sha256(byte[] body) {
+    /** By what a body is known: SHA-256 of its bytes, in hex. */
+    public static String sha256(byte[] body) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
         } catch (NoSuchAlgorithmException impossible) {

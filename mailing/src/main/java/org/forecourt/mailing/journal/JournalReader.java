@@ -27,7 +27,8 @@ public final class JournalReader {
                 where mail_id = page.id
                 order by position desc
                 limit 1)) as reason,
-              (select count(*) from mailing.attempt where mail_id = page.id) as attempts
+              (select count(*) from mailing.attempt where mail_id = page.id) as attempts,
+              (select max(status) from mailing.bounce where mail_id = page.id) as bounce
             from (
               select *
               from %s

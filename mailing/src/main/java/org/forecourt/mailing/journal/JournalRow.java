@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when it was or is to be sent
  * @param settledAt when it came into a state in which nothing more happens by itself
  * @param reason why it failed or was suppressed, otherwise the last answer that an attempt got
+ * @param bounce the gravest status by RFC 3463 that was reported after it was handed over, null when none was
  */
 public record JournalRow(
         UUID id,
@@ -26,7 +27,8 @@ public record JournalRow(
         Instant dueAt,
         @Nullable Instant settledAt,
         @Nullable String reason,
-        int attempts) {
+        int attempts,
+        @Nullable String bounce) {
 
     static JournalRow read(ResultSet row, int number) throws SQLException {
         return new JournalRow(
@@ -41,6 +43,7 @@ public record JournalRow(
                 SqlValues.instant(row, "due_at"),
                 SqlValues.instantOrNull(row, "settled_at"),
                 row.getString("reason"),
-                row.getInt("attempts"));
+                row.getInt("attempts"),
+                row.getString("bounce"));
     }
 }

@@ -1,6 +1,7 @@
 package org.forecourt.mailing.journal;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,12 @@ public final class Refusals {
             select %s
             from mailing.refusal
             where id = :id
+            """.formatted(StoredRefusal.COLUMNS);
+
+    private static final String BY_BODY = """
+            select %s
+            from mailing.refusal
+            where body_hash = any(:hashes)
             """.formatted(StoredRefusal.COLUMNS);
 
     private static final String COUNT = """
@@ -49,6 +56,19 @@ public final class Refusals {
     public Optional<StoredRefusal> byId(UUID id) {
         return database.ask(jdbc ->
                 jdbc.sql(BY_ID).param("id", id).query(StoredRefusal::read).optional());
+    }
+
+    /** The refusal of a body, by its hash. */
+    public Optional<StoredRefusal> byBody(String hash) {
+        return byBodies(List.of(hash)).stream().findFirst();
+    }
+
+    /** The refusals of several bodies, by their hashes. */
+    public List<StoredRefusal> byBodies(Collection<String> hashes) {
+        return database.ask(jdbc -> jdbc.sql(BY_BODY)
+                .param("hashes", SqlValues.texts(hashes))
+                .query(StoredRefusal::read)
+                .list());
     }
 
     /** The newest first. @param state null for all @param page from 1 */

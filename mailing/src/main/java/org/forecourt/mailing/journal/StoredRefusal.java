@@ -23,6 +23,7 @@ import tools.jackson.databind.node.ArrayNode;
  *
  * @param id of the refusal
  * @param mailId of the mail it wanted to be, where it said so
+ * @param bodyHash of all its bytes, in hex
  * @param body its first 64 KiB; not to be changed
  * @param bodySize how many bytes there were
  */
@@ -31,6 +32,7 @@ public record StoredRefusal(
         UUID id,
         @Nullable UUID mailId,
         Door door,
+        String bodyHash,
         byte[] body,
         long bodySize,
         List<Refusal> reasons,
@@ -39,7 +41,7 @@ public record StoredRefusal(
         @Nullable Instant decidedAt) {
 
     static final String COLUMNS =
-            "id, mail_id, door, body, body_size, reasons::text as reasons, refused_at, state, decided_at";
+            "id, mail_id, door, body_hash, body, body_size, reasons::text as reasons, refused_at, state, decided_at";
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -91,6 +93,7 @@ public record StoredRefusal(
                 row.getObject("id", UUID.class),
                 row.getObject("mail_id", UUID.class),
                 Door.valueOf(SqlValues.text(row, "door").toUpperCase(Locale.ROOT)),
+                SqlValues.text(row, "body_hash"),
                 row.getBytes("body"),
                 row.getLong("body_size"),
                 reasons(SqlValues.text(row, "reasons")),

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.forecourt.contracts.mail.MailLocale;
 import org.forecourt.contracts.mail.MailMessage;
 import org.forecourt.contracts.mail.Template;
+import org.forecourt.rig.InstalledBrowser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class LetterScreensTest {
     @BeforeAll
     static void open() {
         ChromeOptions options = new ChromeOptions();
-        options.setBinary("/usr/bin/chromium");
+        options.setBinary(InstalledBrowser.chromium().toString());
         options.addArguments(
                 "--headless=new",
                 "--no-sandbox",
@@ -40,7 +41,7 @@ class LetterScreensTest {
                 "--disable-background-networking",
                 "--disable-dev-shm-usage");
         ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
+                .usingDriverExecutable(InstalledBrowser.driver().toFile())
                 .build();
         browser = new ChromeDriver(service, options);
     }

@@ -46,6 +46,7 @@ class ConsolePagesTest {
                 "/messages/" + sent.id(),
                 "/mailbox",
                 "/refusals",
+                "/dead-letters",
                 "/suppressions",
                 "/templates",
                 "/templates/price_drop",
@@ -115,6 +116,13 @@ class ConsolePagesTest {
                     .as(wrong)
                     .hasSize(1);
         }
+    }
+
+    @Test
+    void without_a_broker_the_page_of_dead_letters_says_that_there_are_none() {
+        assertThat(operator.page("/dead-letters").select(".empty").text()).contains("No broker is set up");
+        assertThat(operator.send("/dead-letters/0123/discard").headers().firstValue("location"))
+                .hasValue("/dead-letters?done=letter_gone");
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.forecourt.contracts.mail.MailMessageJson;
 import org.forecourt.mailing.journal.Mails;
 
 /** What a broken or malicious producer could put into the queue: bodies, by the one reason for which each is refused. */
-final class Poison {
+public final class Poison {
 
     private static final String PUBLISHED = MailMessageJson.write(Mails.message("olena@example.com"));
 
@@ -41,7 +41,7 @@ final class Poison {
     private Poison() {}
 
     /** In the order in which they are to be published; each reason is the whole of it. */
-    static List<Map.Entry<String, byte[]>> all() {
+    public static List<Map.Entry<String, byte[]>> all() {
         Poison poison = new Poison();
         poison.form();
         poison.members();

@@ -20,14 +20,14 @@ import org.forecourt.rig.PrivateRabbitMq;
 import org.forecourt.settings.Settings;
 
 /** A queue of a node as a producer sees it, and what the consumer left in it and beside it. */
-final class TestQueue implements AutoCloseable {
+public final class TestQueue implements AutoCloseable {
 
-    final Map<String, String> settings;
+    public final Map<String, String> settings;
     private final MailQueue queue;
     private final BrokerLink link;
     private final Channel channel;
 
-    TestQueue(PrivateRabbitMq node) {
+    public TestQueue(PrivateRabbitMq node) {
         settings = new HashMap<>(node.settings());
         settings.put("EMAIL_QUEUE_NAME", node.uniqueQueue("mail"));
         BrokerAddress address =
@@ -47,7 +47,7 @@ final class TestQueue implements AutoCloseable {
         publish(MailMessageJson.write(message));
     }
 
-    void publish(String body) throws Exception {
+    public void publish(String body) throws Exception {
         publish(body.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -69,8 +69,16 @@ final class TestQueue implements AutoCloseable {
         return channel.messageCount(queue.name());
     }
 
-    long dead() throws IOException {
+    public long dead() throws IOException {
         return channel.messageCount(queue.deadLetters());
+    }
+
+    /** Has the broker itself put a message aside: it comes by a queue in which nothing may stay. */
+    public void letExpire(String body) throws IOException {
+        Map<String, Object> arguments = Map.of(
+                "x-message-ttl", 0, "x-dead-letter-exchange", "", "x-dead-letter-routing-key", queue.deadLetters());
+        String hurry = channel.queueDeclare("", false, true, true, arguments).getQueue();
+        channel.basicPublish("", hurry, null, body.getBytes(StandardCharsets.UTF_8));
     }
 
     GetResponse takeDeadLetter() throws IOException {

@@ -1,0 +1,27 @@
+package org.forecourt.mailing.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.forecourt.contracts.mail.EmailAddress;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a second try: {@code {"address": "…"}}, or nothing at all to leave the recipient. */
+final class OtherRecipient {
+
+    private static final int MOST_BYTES = 4096;
+
+    private OtherRecipient() {}
+
+    /** Null when the recipient stays. */
+    static @Nullable EmailAddress of(HttpServletRequest request) throws IOException {
+        long length = request.getContentLengthLong();
+        if (length == 0 || length < 0 && request.getContentType() == null) {
+            return null;
+        }
+        JsonBody body = JsonBody.read(request, MOST_BYTES);
+        body.only("address");
+        EmailAddress address = body.optionalAddress("address").orElse(null);
+        body.check();
+        return address;
+    }
+}
