@@ -2,6 +2,7 @@ package org.forecourt.operations.deploy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.forecourt.operations.Home;
 import org.forecourt.operations.Refusal;
 import org.forecourt.operations.Terminal;
@@ -40,8 +41,7 @@ final class DockerRollback {
         terminal.line("Going back to the version of before %s…".formatted(kept.replacedAt()));
         ServiceHealth health = new ServiceHealth(engine, PublishedPorts.in(home), dataFolder, terminal);
         new Rollout(engine, nodes, health, terminal, patience).replace(newer, target);
-        Images.untag(engine, Images.PREVIOUS);
-        Images.untag(engine, Images.NEXT);
+        List.of(Images.PREVIOUS, Images.NEXT, Images.SERVING).forEach(tag -> Images.untag(engine, tag));
         KeptVersion.removeFrom(dataFolder);
         // what the sources say does not run now
         Deployment.in(dataFolder).with(Mode.DOCKER, null).writeInto(dataFolder);

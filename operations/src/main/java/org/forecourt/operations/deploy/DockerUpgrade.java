@@ -3,6 +3,7 @@ package org.forecourt.operations.deploy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.forecourt.operations.Home;
 import org.forecourt.operations.Refusal;
 import org.forecourt.operations.Terminal;
@@ -39,14 +40,18 @@ final class DockerUpgrade {
         interruption.leaves("the version before goes on serving; repeat ./forecourt upgrade");
         Images target = build(engine);
         new Rehearsal(engine, dataFolder, terminal).run();
+        Rollout rollout = new Rollout(engine, nodes, health(engine), terminal, patience);
         interruption.leaves("some containers may be of the new version; repeat ./forecourt upgrade to go on");
         terminal.line("Switching to the new version…");
-        ServiceHealth health = new ServiceHealth(engine, PublishedPorts.in(home), dataFolder, terminal);
-        new Rollout(engine, nodes, health, terminal, patience).replace(before, target);
+        rollout.replace(before, target);
         keep(engine, before, schema);
         finish(engine);
         known.with(Mode.DOCKER, wanted).writeInto(dataFolder);
         return true;
+    }
+
+    private ServiceHealth health(Engine engine) {
+        return new ServiceHealth(engine, PublishedPorts.in(home), dataFolder, terminal);
     }
 
     private static Images healthy(Engine engine, Nodes nodes) {
@@ -71,6 +76,7 @@ final class DockerUpgrade {
 
     private Images build(Engine engine) {
         terminal.line("Building the new images beside those that run…");
+        Images.untag(engine, Images.NEXT);
         ShownCompose compose = new ShownCompose(engine.withTag(Images.NEXT), dataFolder, "upgrade.log", terminal);
         if (compose.run("build", Stack.APP, Stack.MAILING) != 0) {
             throw new DeployFailure(
@@ -82,9 +88,10 @@ final class DockerUpgrade {
     }
 
     private void keep(Engine engine, Images before, SchemaState schema) {
+        Images.untag(engine, Images.PREVIOUS);
         before.tag(engine, Images.PREVIOUS);
         new KeptVersion(Instant.now(), before, null, schema.newest()).writeInto(dataFolder);
-        Images.untag(engine, Images.NEXT);
+        List.of(Images.SERVING, Images.NEXT).forEach(tag -> Images.untag(engine, tag));
     }
 
     /** What else the new version's compose file changes; nothing, as a rule. */

@@ -54,7 +54,7 @@ record Images(String app, String mailing) {
         }
     }
 
-    /** Forgets a tag; the images stay as long as something else needs them. */
+    /** Forgets a tag; the engine deletes an image with its last tag unless a container is made of it. */
     static void untag(Engine engine, String tag) {
         Stack.IMAGES.forEach(image -> engine.docker("image", "rm", image + ":" + tag));
     }

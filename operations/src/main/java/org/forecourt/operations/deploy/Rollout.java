@@ -26,7 +26,7 @@ final class Rollout {
     }
 
     /**
-     * Returns when the target serves.
+     * Returns when the target serves; what served before has the tag {@link Images#SERVING} until the caller takes it away.
      *
      * @throws DeployFailure with the cause when it does not become healthy; then everything is as it was before
      */
@@ -45,8 +45,6 @@ final class Rollout {
             }
         } catch (DeployFailure unhealthy) {
             putBack(before, replaced, unhealthy);
-        } finally {
-            Images.untag(engine, Images.SERVING);
         }
     }
 
@@ -75,6 +73,7 @@ final class Rollout {
                             .formatted(cause.getMessage(), alsoUnhealthy.getMessage()),
                     "./forecourt status tells what runs");
         }
+        Images.untag(engine, Images.SERVING);
         throw new DeployFailure(
                 "the new version did not become healthy, and the one before serves again after %s: %s"
                         .formatted(Terminal.seconds(start), cause.getMessage()),
