@@ -1,10 +1,13 @@
 package org.forecourt.mailing;
 
 import java.util.Arrays;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
+import org.forecourt.contracts.schema.Migration;
 import org.forecourt.settings.Settings;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +31,7 @@ public final class MailingSchema {
     /**
      * As at the start of the service, for whoever needs the tables without it.
      *
-     * @throws SchemaTooNew when a newer program was here; nothing is changed then
+     * @throws SchemaTooNew when a newer program has taken away what this one uses (ADR 31); nothing is changed then
      */
     public static void migrate(DataSource dataSource) {
         Flyway flyway = Flyway.configure()
@@ -37,13 +40,27 @@ public final class MailingSchema {
                 .locations("classpath:db/mailing")
                 .failOnMissingLocations(true)
                 .load();
-        Arrays.stream(flyway.info().applied())
-                .filter(MailingSchema::isUnknown)
-                .findFirst()
-                .ifPresent(migration -> {
-                    throw new SchemaTooNew(String.valueOf(migration.getVersion()));
-                });
+        requireServing(flyway.info());
         flyway.migrate();
+    }
+
+    private static void requireServing(MigrationInfoService info) {
+        List<Migration> unknown = Arrays.stream(info.applied())
+                .filter(MailingSchema::isUnknown)
+                .map(MailingSchema::described)
+                .toList();
+        int newest = Arrays.stream(info.all())
+                .filter(migration -> !isUnknown(migration))
+                .mapToInt(migration -> described(migration).version())
+                .max()
+                .orElse(0);
+        Migration.inTheWay(unknown, newest).ifPresent(migration -> {
+            throw new SchemaTooNew(String.valueOf(migration.version()));
+        });
+    }
+
+    private static Migration described(MigrationInfo migration) {
+        return new Migration(migration.getVersion().getMajor().intValue(), migration.getDescription());
     }
 
     private static boolean isUnknown(MigrationInfo migration) {

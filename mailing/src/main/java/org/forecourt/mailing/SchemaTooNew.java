@@ -1,6 +1,6 @@
 package org.forecourt.mailing;
 
-/** The schema was written by a newer program; this one would misread it. */
+/** A newer program has taken away from the schema what this one uses. */
 public final class SchemaTooNew extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -6,9 +6,11 @@ import org.forecourt.operations.backup.BackupsCommand;
 import org.forecourt.operations.backup.RestoreCommand;
 import org.forecourt.operations.deploy.DeployCommand;
 import org.forecourt.operations.deploy.LogsCommand;
+import org.forecourt.operations.deploy.RollbackCommand;
 import org.forecourt.operations.deploy.StatusCommand;
 import org.forecourt.operations.deploy.StopCommand;
 import org.forecourt.operations.deploy.UninstallCommand;
+import org.forecourt.operations.deploy.UpgradeCommand;
 import org.forecourt.operations.deploy.VerifyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,6 +30,8 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             LogsCommand.class,
             UninstallCommand.class,
+            UpgradeCommand.class,
+            RollbackCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             BackupsCommand.class
@@ -38,8 +42,12 @@ public final class Main {
 
     /** Ends the process with 0 when done, 2 when something given was at fault, 1 when something failed. */
     public static void main(String[] arguments) {
-        int status = commandLine(Terminal.onStandardError()).execute(arguments);
-        System.exit(status);
+        System.exit(execute(arguments));
+    }
+
+    /** Runs a command inside another one, as a person would call it, and returns its status. */
+    public static int execute(String... arguments) {
+        return commandLine(Terminal.onStandardError()).execute(arguments);
     }
 
     private static CommandLine commandLine(Terminal terminal) {

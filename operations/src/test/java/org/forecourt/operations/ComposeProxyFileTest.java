@@ -68,7 +68,8 @@ class ComposeProxyFileTest {
     }
 
     private static Map<String, Map<String, Object>> services(String name) {
-        return (Map<String, Map<String, Object>>) Objects.requireNonNull(file(name).get("services"));
+        return (Map<String, Map<String, Object>>)
+                Objects.requireNonNull(file(name).get("services"));
     }
 
     private static Map<String, Object> networks() {

@@ -30,6 +30,11 @@ public final class Tool implements AutoCloseable {
 
     /** Starts the tool with arguments and further environment; it runs on its own from here. */
     public static Tool start(Path home, Map<String, String> environment, String... arguments) {
+        return start(System.getProperty("java.class.path"), home, environment, arguments);
+    }
+
+    /** The same with another program: that of another version, for instance. */
+    public static Tool start(String classPath, Path home, Map<String, String> environment, String... arguments) {
         try {
             Path output = Files.createTempFile("forecourt-tool", ".log");
             List<String> command = new ArrayList<>(List.of(
@@ -40,7 +45,7 @@ public final class Tool implements AutoCloseable {
                     "--enable-native-access=ALL-UNNAMED",
                     "-Dforecourt.home=" + home,
                     "-cp",
-                    System.getProperty("java.class.path"),
+                    classPath,
                     "org.forecourt.operations.Main"));
             command.addAll(List.of(arguments));
             ProcessBuilder builder = new ProcessBuilder(command)

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,13 +27,15 @@ import java.util.zip.GZIPOutputStream;
 public final class StaticFiles {
 
     static final String MANIFEST = "manifest.properties";
+    static final String PREVIOUS = "manifest.previous.properties";
     private static final Pattern OURS = Pattern.compile("[a-z]+\\.[0-9a-f]{12}\\.(css|js|svg)(\\.gz)?");
 
     /**
      * Brings the folder up to date, creating it if needed. Safe beside a running site: new files are complete before the
      * manifest names them, and nothing the manifest names is ever missing.
      *
-     * @param clear also removes earlier versions; files that are not ours stay
+     * @param clear also removes earlier versions but the last: another node may still serve its pages (ADR 31); files that
+     *     are not ours stay
      * @return plain name to fingerprinted name
      */
     public Map<String, String> collect(Path staticRoot, boolean clear) {
@@ -45,9 +49,9 @@ public final class StaticFiles {
                 write(staticRoot.resolve(name + ".gz"), compressed(content));
                 names.put(asset.name(), name);
             }
-            write(staticRoot.resolve(MANIFEST), manifest(names));
+            succeed(staticRoot, manifest(names));
             if (clear) {
-                removeEarlier(staticRoot, names);
+                removeEarlier(staticRoot);
             }
             return names;
         } catch (IOException failed) {
@@ -76,9 +80,23 @@ public final class StaticFiles {
         Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static void removeEarlier(Path staticRoot, Map<String, String> names) throws IOException {
-        Set<String> current = new HashSet<>(names.values());
-        names.values().forEach(name -> current.add(name + ".gz"));
+    /** A manifest that is another one than before keeps that as the previous one. */
+    private static void succeed(Path staticRoot, byte[] manifest) throws IOException {
+        Path current = staticRoot.resolve(MANIFEST);
+        if (Files.exists(current)) {
+            byte[] before = Files.readAllBytes(current);
+            if (!Arrays.equals(before, manifest)) {
+                write(staticRoot.resolve(PREVIOUS), before);
+            }
+        }
+        write(current, manifest);
+    }
+
+    private static void removeEarlier(Path staticRoot) throws IOException {
+        Set<String> current = new HashSet<>();
+        for (String manifest : List.of(MANIFEST, PREVIOUS)) {
+            current.addAll(named(staticRoot.resolve(manifest)));
+        }
         try (Stream<Path> files = Files.list(staticRoot)) {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString();
@@ -87,6 +105,16 @@ public final class StaticFiles {
                 }
             }
         }
+    }
+
+    private static Set<String> named(Path manifest) throws IOException {
+        if (!Files.exists(manifest)) {
+            return Set.of();
+        }
+        return Files.readAllLines(manifest).stream()
+                .map(line -> line.substring(line.indexOf('=') + 1))
+                .flatMap(name -> Stream.of(name, name + ".gz"))
+                .collect(Collectors.toSet());
     }
 
     private static final class BestGzip extends GZIPOutputStream {

@@ -46,6 +46,21 @@ class StaticFilesTest {
     }
 
     @Test
+    void the_files_of_the_version_before_stay_for_pages_that_name_them_and_go_with_the_next_but_one()
+            throws IOException {
+        Path before = Files.writeString(folder.resolve("app.0123456789ab.css"), "old");
+        Files.writeString(folder.resolve("manifest.properties"), "app.css=app.0123456789ab.css\n");
+
+        new StaticFiles().collect(folder, true);
+        new StaticFiles().collect(folder, true);
+        assertThat(before).exists();
+
+        Files.writeString(folder.resolve("manifest.properties"), "app.css=app.ba9876543210.css\n");
+        new StaticFiles().collect(folder, true);
+        assertThat(before).doesNotExist();
+    }
+
+    @Test
     void a_second_run_gives_the_same_names() {
         assertThat(new StaticFiles().collect(folder, false)).isEqualTo(new StaticFiles().collect(folder, true));
     }

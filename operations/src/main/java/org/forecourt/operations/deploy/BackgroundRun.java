@@ -31,6 +31,17 @@ final class BackgroundRun {
 
     /** Returns at once. What the run prints goes into its {@link StartLog}. */
     Process start(String fingerprint) {
+        return launch(command(fingerprint));
+    }
+
+    /** The same with a program that ran before. */
+    Process again(RunningProgram program) {
+        return launch(program.command());
+    }
+
+    private Process launch(List<String> program) {
+        List<String> command = new ArrayList<>(hasSetsid() ? List.of("setsid") : OWN_JOB);
+        command.addAll(program);
         Path log = StartLog.in(dataFolder);
         try {
             Files.createDirectories(
@@ -38,7 +49,7 @@ final class BackgroundRun {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             Files.deleteIfExists(log);
             Files.createFile(log, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            return new ProcessBuilder(command(fingerprint))
+            return new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectInput(new File("/dev/null"))
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -51,7 +62,7 @@ final class BackgroundRun {
     }
 
     private List<String> command(String fingerprint) {
-        List<String> command = new ArrayList<>(hasSetsid() ? List.of("setsid") : OWN_JOB);
+        List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-D" + Greeting.DEPLOYED + "=" + fingerprint);
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());

@@ -6,6 +6,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A container as the engine describes it.
  *
+ * @param image the engine's id of the image it was made of
  * @param status {@code running}, {@code exited}, {@code restarting} and so on
  * @param health {@code healthy}, {@code unhealthy}, {@code starting}; empty without a health check
  * @param startedAt in the engine's own form, which it also understands
@@ -13,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 record Container(
         String name,
         String id,
+        String image,
         String status,
         String health,
         int exitCode,
@@ -25,6 +27,7 @@ record Container(
         return new Container(
                 inspected.path("Name").asString("").replaceFirst("^/", ""),
                 inspected.path("Id").asString(""),
+                inspected.path("Image").asString(""),
                 state.path("Status").asString(""),
                 state.path("Health").path("Status").asString(""),
                 state.path("ExitCode").asInt(0),

@@ -15,6 +15,7 @@ final class DockerRemains {
     }
 
     void remove(boolean deleteData) {
+        List.of(Images.NEXT, Images.SERVING, Images.PREVIOUS).forEach(tag -> Images.untag(engine, tag));
         for (String image : Stack.IMAGES) {
             if (engine.docker("image", "inspect", image).succeeded()) {
                 require(engine.docker("image", "rm", image), "image " + image);

@@ -1,6 +1,7 @@
 package org.forecourt.operations.deploy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -42,7 +43,7 @@ final class DockerSite implements Site {
         Engine engine = Engine.find(home);
         List<Container> ours = new Strangers(engine, home).requireNone();
         Deployment known = Deployment.in(dataFolder);
-        String wanted = fingerprint();
+        String wanted = Fingerprint.ofStack(home);
         if (wanted.equals(known.fingerprint()) && allHealthy(ours)) {
             terminal.line("All containers run, and nothing has changed since the last deploy");
             return;
@@ -65,14 +66,6 @@ final class DockerSite implements Site {
         return Stack.SERVICES.stream()
                 .allMatch(name -> containers.stream()
                         .anyMatch(container -> container.name().equals(name) && container.isHealthy()));
-    }
-
-    private String fingerprint() {
-        Fingerprint fingerprint = new Fingerprint().environmentFiles(home);
-        for (String part : SourceParts.in(home)) {
-            fingerprint.content(home.resolve(part));
-        }
-        return fingerprint.value();
     }
 
     @Override
@@ -163,6 +156,16 @@ final class DockerSite implements Site {
         if (status != 0) {
             throw new DeployFailure("compose failed: " + last[0].strip(), "Repeat it; see docker ps -a");
         }
+    }
+
+    @Override
+    public boolean upgrade(FirstBackup backup, Optional<Duration> patience) {
+        return new DockerUpgrade(dataFolder, terminal, interruption).run(backup, patience.orElse(Rollout.PATIENCE));
+    }
+
+    @Override
+    public void rollBack(Optional<Duration> patience) {
+        new DockerRollback(dataFolder, terminal, interruption).run(patience.orElse(Rollout.PATIENCE));
     }
 
     @Override

@@ -28,9 +28,9 @@ final class DockerStart {
      */
     void run(List<Container> before) {
         terminal.line("Building images and starting containers…");
-        ComposeUp up = new ComposeUp(engine, dataFolder, terminal);
+        ShownCompose up = new ShownCompose(engine, dataFolder, "deploy.log", terminal);
         StackHealth health = new StackHealth(engine, ports, terminal);
-        if (up.run() != 0) {
+        if (up.run("up", "-d", "--build") != 0) {
             throw health.culprit(false)
                     .orElseGet(() ->
                             new DeployFailure("compose failed: " + up.lastLine(), "All it said is in " + up.log()));

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.forecourt.operations.Home;
 
 /** A checksum of everything that decides how the product runs: when it is the same, a second deploy has nothing to do. */
 final class Fingerprint {
@@ -22,6 +23,22 @@ final class Fingerprint {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Of the containers: their settings and everything that images and stack are made of. */
+    static String ofStack(Path home) {
+        Fingerprint fingerprint = new Fingerprint().environmentFiles(home);
+        for (String part : SourceParts.in(home)) {
+            fingerprint.content(home.resolve(part));
+        }
+        return fingerprint.value();
+    }
+
+    /** Of a process in the background: its program, options and settings. */
+    static String ofProgram(List<String> runOptions) {
+        Fingerprint fingerprint = new Fingerprint().text(System.getProperty("java.class.path"));
+        runOptions.forEach(fingerprint::text);
+        return fingerprint.environmentFiles(Home.folder()).value();
     }
 
     Fingerprint text(String text) {

@@ -36,7 +36,7 @@ final class LocalSite implements Site {
     @Override
     public void bringUp() {
         Home.settings(dataFolder);
-        String wanted = fingerprint();
+        String wanted = Fingerprint.ofProgram(runOptions);
         Optional<LocalProcess.Holder> holder = process.holder();
         if (holder.isPresent() && !holder.get().isRun()) {
             throw new Refusal("the data folder %s is in use by %s: wait until it ends"
@@ -44,7 +44,7 @@ final class LocalSite implements Site {
         }
         LocalStart start = new LocalStart(dataFolder, terminal, interruption);
         if (holder.isEmpty()) {
-            start.fresh(new BackgroundRun(dataFolder, runOptions), wanted);
+            start.fresh(() -> new BackgroundRun(dataFolder, runOptions).start(wanted));
             return;
         }
         start.awaitInstance(holder.get().process());
@@ -62,13 +62,7 @@ final class LocalSite implements Site {
         }
         terminal.line("Program, options or settings have changed since the last deploy: starting anew");
         stop();
-        start.fresh(new BackgroundRun(dataFolder, runOptions), wanted);
-    }
-
-    private String fingerprint() {
-        Fingerprint fingerprint = new Fingerprint().text(System.getProperty("java.class.path"));
-        runOptions.forEach(fingerprint::text);
-        return fingerprint.environmentFiles(Home.folder()).value();
+        start.fresh(() -> new BackgroundRun(dataFolder, runOptions).start(wanted));
     }
 
     @Override
@@ -96,6 +90,24 @@ final class LocalSite implements Site {
                 .formatted(holder.process().pid()));
         terminal.run("Stopping process " + holder.process().pid(), () -> end(holder.process()));
         terminal.line("Stopped; all data are in " + dataFolder);
+    }
+
+    @Override
+    public boolean upgrade(FirstBackup backup, Optional<Duration> patience) {
+        return upgrade(patience).run(backup);
+    }
+
+    @Override
+    public void rollBack(Optional<Duration> patience) {
+        upgrade(patience).takeBack();
+    }
+
+    private LocalUpgrade upgrade(Optional<Duration> patience) {
+        return new LocalUpgrade(
+                dataFolder,
+                this,
+                new LocalStart(dataFolder, terminal, interruption, patience.orElse(LocalUpgrade.PATIENCE)),
+                terminal);
     }
 
     private void end(ProcessHandle running) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.forecourt.operations.Instance;
 import org.forecourt.operations.Refusal;
 import org.forecourt.operations.Terminal;
@@ -22,21 +23,28 @@ final class LocalStart {
     private final Path dataFolder;
     private final Terminal terminal;
     private final Interruption interruption;
+    private final Duration patience;
     private final Probe probe = new Probe();
     private final LocalProcess process;
 
     LocalStart(Path dataFolder, Terminal terminal, Interruption interruption) {
+        this(dataFolder, terminal, interruption, PATIENCE);
+    }
+
+    /** @param patience how long the process may take to serve */
+    LocalStart(Path dataFolder, Terminal terminal, Interruption interruption, Duration patience) {
         this.dataFolder = dataFolder;
         this.terminal = terminal;
         this.interruption = interruption;
+        this.patience = patience;
         this.process = new LocalProcess(dataFolder);
     }
 
     /** Starts a new process; its first words are shown as they come. */
-    void fresh(BackgroundRun run, String fingerprint) {
+    void fresh(Supplier<Process> launch) {
         terminal.line("Starting Forecourt in the background…");
         Instant begin = Instant.now();
-        Process started = run.start(fingerprint);
+        Process started = launch.get();
         interruption.leaves(
                 "process %d goes on starting in the background; ./forecourt status tells, ./forecourt stop ends it"
                         .formatted(started.pid()));
@@ -83,9 +91,9 @@ final class LocalStart {
                 terminal.line(INDENT + "still at it: " + Terminal.seconds(start));
                 told = System.nanoTime();
             }
-            if (System.nanoTime() - start > PATIENCE.toNanos()) {
+            if (System.nanoTime() - start > patience.toNanos()) {
                 throw new DeployFailure(
-                        "the site does not answer after %d minutes".formatted(PATIENCE.toMinutes()),
+                        "the site does not answer after %d s".formatted(patience.toSeconds()),
                         "Look into ./forecourt logs; it goes on starting, ./forecourt stop ends it");
             }
             Pause.of(PAUSE);

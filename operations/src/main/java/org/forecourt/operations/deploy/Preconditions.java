@@ -38,7 +38,7 @@ final class Preconditions {
     Deployment require(List<Container> ours, Deployment known, boolean adopt) {
         requireFree(ours, Stack.APP, ports.app());
         requireFree(ours, Stack.MAILING, ports.mailing());
-        requireRoom();
+        requireRoom(isBuilt() ? TO_RUN : TO_BUILD);
         VolumeContent content = new VolumeContent(engine);
         List<Volume> volumes = engine.volumes(Stack.VOLUMES);
         Deployment result = new VolumeAdoption(content, terminal, adopt).require(volumes, known);
@@ -67,18 +67,25 @@ final class Preconditions {
         return ours.stream().anyMatch(container -> container.name().equals(name) && container.isRunning());
     }
 
-    private void requireRoom() {
+    private boolean isBuilt() {
+        return Stack.IMAGES.stream()
+                .allMatch(image -> engine.docker("image", "inspect", image).succeeded());
+    }
+
+    /** @throws Refusal when images of another version have no room beside those that run */
+    void requireRoomToBuild() {
+        requireRoom(TO_BUILD);
+    }
+
+    private void requireRoom(long needed) {
         String root =
                 engine.docker("info", "--format", "{{.DockerRootDir}}").output().strip();
-        boolean built = Stack.IMAGES.stream()
-                .allMatch(image -> engine.docker("image", "inspect", image).succeeded());
         try {
             Path folder = Path.of(root);
             if (root.isEmpty() || !Files.isDirectory(folder)) {
                 return;
             }
             long free = Files.getFileStore(folder).getUsableSpace();
-            long needed = built ? TO_RUN : TO_BUILD;
             if (free < needed) {
                 throw new Refusal(
                         "the disk of the container engine (%s) has %d MB left, and %d MB are needed: make room (docker system df tells who has it)"

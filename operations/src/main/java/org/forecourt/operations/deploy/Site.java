@@ -1,6 +1,8 @@
 package org.forecourt.operations.deploy;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.forecourt.contracts.mail.EmailAddress;
 import org.forecourt.operations.Finding;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,23 @@ interface Site {
 
     /** Ends what runs and keeps all data; does nothing when nothing runs. */
     void stop();
+
+    /**
+     * Replaces what runs by what the sources say, and goes back by itself when that does not become healthy.
+     *
+     * @param backup made before anything is touched
+     * @param patience how long a new process may take to become healthy, if not as usual
+     * @return false when it runs already
+     * @throws DeployFailure naming the cause; what ran before runs again
+     */
+    boolean upgrade(FirstBackup backup, Optional<Duration> patience);
+
+    /**
+     * Goes back to what ran before the last upgrade.
+     *
+     * @throws org.forecourt.operations.Refusal when nothing is kept, or it cannot serve the database of now
+     */
+    void rollBack(Optional<Duration> patience);
 
     /**
      * Shows what the product has logged.

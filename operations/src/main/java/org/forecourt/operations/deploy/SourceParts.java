@@ -13,6 +13,9 @@ final class SourceParts {
     private static final List<String> FIXED = List.of(
             "docker-compose.yml",
             "docker-compose.override.yml",
+            "docker-compose.proxy.yml",
+            "docker-compose.local-data.yml",
+            "docker-compose.monitoring.yml",
             ".env",
             "Dockerfile",
             ".dockerignore",

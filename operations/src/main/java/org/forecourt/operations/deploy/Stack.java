@@ -12,6 +12,14 @@ final class Stack {
     static final String APP = "app";
     static final String MAILING = "mailing";
 
+    /** The second node of {@code docker-compose.proxy.yml}, and what is in front of both. */
+    static final String SECOND = "app2";
+
+    static final String PROXY = "proxy";
+
+    /** A node of another version that is tried beside the one that serves. */
+    static final String TRIAL = "app-next";
+
     /** What runs, in the order in which it starts. */
     static final List<String> SERVICES = List.of(DATABASE, "redis", "rabbitmq", APP, MAILING);
 

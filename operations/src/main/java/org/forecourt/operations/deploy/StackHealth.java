@@ -103,10 +103,7 @@ final class StackHealth {
     }
 
     private RuntimeException failure(Container container) {
-        List<String> words = engine.words(container, 30).stream()
-                .filter(line -> !line.isBlank() && !line.startsWith("\t"))
-                .toList();
-        String reason = words.isEmpty() ? "it said nothing" : words.getLast().strip();
+        String reason = reason(container);
         if (container.name().equals(Stack.PREPARE)) {
             return container.exitCode() == 2
                     ? new Refusal(reason)
@@ -115,5 +112,13 @@ final class StackHealth {
         return new DeployFailure(
                 "the container %s is %s: %s".formatted(container.name(), container.words(), reason),
                 "See: docker logs " + container.name());
+    }
+
+    /** Why a container is not as it should be: its own last words. */
+    String reason(Container container) {
+        List<String> words = engine.words(container, 30).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("\t"))
+                .toList();
+        return words.isEmpty() ? "it said nothing" : words.getLast().strip();
     }
 }

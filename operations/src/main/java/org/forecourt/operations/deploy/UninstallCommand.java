@@ -37,6 +37,7 @@ public final class UninstallCommand implements Callable<Integer> {
         try (DeployLock lock = options.lock("uninstall")) {
             site.uninstall(deleteData);
             Deployment.removeFrom(options.dataFolder());
+            KeptVersion.removeFrom(options.dataFolder());
         } finally {
             interruption.isOver();
         }

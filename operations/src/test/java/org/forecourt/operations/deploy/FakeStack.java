@@ -81,10 +81,10 @@ final class FakeStack implements AutoCloseable {
     /** What the engine says about one container of ours. */
     static String container(String name, String folder, String status, String health, int exitCode, int restarts) {
         return """
-                {"Name":"/%s","Id":"id-of-%s","RestartCount":%d,
+                {"Name":"/%s","Id":"id-of-%s","Image":"image-of-%s","RestartCount":%d,
                  "State":{"Status":"%s","Health":{"Status":"%s"},"ExitCode":%d,"StartedAt":"2026-11-23T20:00:00Z"},
                  "Config":{"Labels":{"org.forecourt.installation":"forecourt","com.docker.compose.project.working_dir":"%s"}}}
-                """.formatted(name, name, restarts, status, health, exitCode, folder)
+                """.formatted(name, name, name, restarts, status, health, exitCode, folder)
                 .replace("\n", "");
     }
 

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.forecourt.operations.Terminal;
 
-/** {@code compose up -d --build}: shows the lines that tell how far it is, and keeps all of them in a file. */
-final class ComposeUp {
+/** Runs compose: shows the lines that tell how far it is, and keeps all of them in a file. */
+final class ShownCompose {
 
     private static final Pattern WORTH_SHOWING = Pattern.compile(
             "(Step \\d+/\\d+|#\\d+ \\[|Building |Pulling |Creating |Recreating |Starting |Stopping | ?Container "
@@ -20,18 +20,19 @@ final class ComposeUp {
     private final Terminal terminal;
     private String last = "it said nothing";
 
-    ComposeUp(Engine engine, Path dataFolder, Terminal terminal) {
+    /** @param log the name of the file in the folder of logs */
+    ShownCompose(Engine engine, Path dataFolder, String log, Terminal terminal) {
         this.engine = engine;
-        this.log = dataFolder.resolve("logs").resolve("deploy.log");
+        this.log = dataFolder.resolve("logs").resolve(log);
         this.terminal = terminal;
     }
 
     /** The status of compose. */
-    int run() {
+    int run(String... arguments) {
         try {
             Files.createDirectories(log.getParent());
             try (Writer file = Files.newBufferedWriter(log)) {
-                return engine.compose(line -> handle(line, file), "up", "-d", "--build");
+                return engine.compose(line -> handle(line, file), arguments);
             }
         } catch (IOException failed) {
             throw new DeployFailure(log + " cannot be written", "Check the rights of the folder and its disk");

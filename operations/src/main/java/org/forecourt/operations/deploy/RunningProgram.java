@@ -1,0 +1,76 @@
+package org.forecourt.operations.deploy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.forecourt.operations.Main;
+import org.forecourt.operations.Refusal;
+
+/**
+ * The program of a process in the background as its command line tells: with it the very same can be started again, because each
+ * build has a folder of its own.
+ */
+record RunningProgram(List<String> command) {
+
+    /** A staged program with this file in it is not cleared away; the launcher looks for it. */
+    private static final String KEPT = "kept";
+
+    private static final String STAGED = "forecourt.jar";
+
+    static RunningProgram of(ProcessHandle process) {
+        ProcessHandle.Info info = process.info();
+        if (info.command().isEmpty() || info.arguments().isEmpty()) {
+            throw new Refusal(
+                    "the command line of process %d cannot be read: upgrade as its owner".formatted(process.pid()));
+        }
+        List<String> command = new ArrayList<>(List.of(info.command().get()));
+        command.addAll(List.of(info.arguments().get()));
+        return new RunningProgram(command);
+    }
+
+    /** What it was given beside its data folder. */
+    List<String> runOptions() {
+        int main = command.indexOf(Main.class.getName());
+        return List.copyOf(command.subList(Math.min(main + 4, command.size()), command.size()));
+    }
+
+    /** Whether all of it is still there. */
+    boolean exists() {
+        return classPath().stream().allMatch(Files::exists);
+    }
+
+    /** Lets the launcher keep its files as long as a rollback may want them. */
+    void keep() {
+        if (!Files.exists(folder().resolve(STAGED))) {
+            return;
+        }
+        try {
+            Files.writeString(folder().resolve(KEPT), "a rollback needs this program\n");
+        } catch (IOException failed) {
+            throw new DeployFailure(
+                    "the program %s cannot be kept (%s)".formatted(folder(), failed.getMessage()), "Check its rights");
+        }
+    }
+
+    void letGo() {
+        try {
+            Files.deleteIfExists(folder().resolve(KEPT));
+        } catch (IOException stays) {
+            // a few megabytes longer on the disk
+        }
+    }
+
+    private Path folder() {
+        Path folder = classPath().getFirst().getParent();
+        return folder == null ? Path.of("") : folder;
+    }
+
+    private List<Path> classPath() {
+        String entries = command.get(command.indexOf("-cp") + 1);
+        return List.of(entries.split(java.io.File.pathSeparator)).stream()
+                .map(Path::of)
+                .toList();
+    }
+}
