@@ -97,7 +97,9 @@ final class DailyBackup {
         try (Store store = place.open(settings)) {
             Installation installation = ProductInstallation.of(settings, ProductFiles.ofThisProcess());
             if (!hasRoom(store, installation)) {
-                LOG.error("No backup was made: its disk has no room for it and its proof. repository={}", store.description());
+                LOG.error(
+                        "No backup was made: its disk has no room for it and its proof. repository={}",
+                        store.description());
                 return Optional.of(BackupTrouble.SPACE);
             }
             return run(store, installation);

@@ -69,7 +69,8 @@ public final class BackupCommand implements Callable<Integer> {
         }
         if (mode.isDocker(data.path())) {
             if (physical) {
-                throw new Refusal("physical backups are for the embedded database: the one of containers has portable ones");
+                throw new Refusal(
+                        "physical backups are for the embedded database: the one of containers has portable ones");
             }
             List<String> words = new ArrayList<>(List.of("backup"));
             if (daily + weekly + monthly > 0) {

@@ -32,9 +32,11 @@ final class RepositoryOption {
         if (place == null) {
             return null;
         }
-        return given(place).folder().orElseThrow(() -> new Refusal(
-                "on containers --repository names a folder of this machine; write %s as BACKUP_REPOSITORY into env-config"
-                        .formatted(place)));
+        return given(place)
+                .folder()
+                .orElseThrow(() -> new Refusal(
+                        "on containers --repository names a folder of this machine; write %s as BACKUP_REPOSITORY into env-config"
+                                .formatted(place)));
     }
 
     /**

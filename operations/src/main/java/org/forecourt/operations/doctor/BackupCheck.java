@@ -95,7 +95,8 @@ final class BackupCheck implements Check {
         RepositoryPlace place = surroundings
                 .text(Setting.BACKUP_REPOSITORY)
                 .map(text -> RepositoryPlace.of(text, surroundings.places().home()))
-                .orElseGet(() -> RepositoryPlace.of("backups", surroundings.places().data()));
+                .orElseGet(() ->
+                        RepositoryPlace.of("backups", surroundings.places().data()));
         if (place.isMissing()) {
             return new Seen(Optional.empty(), "");
         }
