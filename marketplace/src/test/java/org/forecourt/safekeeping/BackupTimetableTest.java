@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.forecourt.TestDatabase;
 import org.forecourt.backup.archive.BackupFolder;
 import org.forecourt.backup.archive.Repository;
@@ -100,8 +101,7 @@ class BackupTimetableTest {
         clock.move(MINUTE);
         first.look();
 
-        assertThat(standing.proven()).isNotNull();
-        assertThat(standing.proven().proofDuration()).isPositive();
+        assertThat(Objects.requireNonNull(standing.proven()).proofDuration()).isPositive();
         assertThat(standing.failure()).isNull();
         assertThat(second.safekeeping().standing().proven()).isEqualTo(standing.proven());
         assertThat(backups()).isEqualTo(1);
@@ -138,11 +138,15 @@ class BackupTimetableTest {
         assertThat(node.look().failure())
                 .extracting(BackupStanding.Failure::trouble)
                 .isEqualTo(BackupTrouble.SETTINGS);
-        Instant failedAt = node.look().failure().at();
+        Instant failedAt = failedAt(node);
         clock.move(MINUTE);
-        assertThat(node.look().failure().at()).isEqualTo(failedAt);
+        assertThat(failedAt(node)).isEqualTo(failedAt);
         clock.move(Duration.ofHours(4));
-        assertThat(node.look().failure().at()).isAfter(failedAt);
+        assertThat(failedAt(node)).isAfter(failedAt);
+    }
+
+    private static Instant failedAt(Node node) {
+        return Objects.requireNonNull(node.look().failure()).at();
     }
 
     @Test
