@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class ResumedInputTest {
 
-    private static final byte[] CONTENT = "every byte once and in order".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    private static final byte[] CONTENT =
+            "every byte once and in order".getBytes(java.nio.charset.StandardCharsets.UTF_8);
     private static final Attempts QUICK = new Attempts(3, Duration.ofMillis(2));
 
     @Test
@@ -28,7 +29,8 @@ class ResumedInputTest {
     @Test
     void a_store_out_of_reach_is_no_damage() throws IOException {
         int[] answers = {0};
-        try (InputStream input = ResumedInput.open("file", offset -> answer(offset, answers[0]++ == 0 ? 5 : 0), QUICK)) {
+        try (InputStream input =
+                ResumedInput.open("file", offset -> answer(offset, answers[0]++ == 0 ? 5 : 0), QUICK)) {
             assertThatThrownBy(input::readAllBytes)
                     .isInstanceOf(BackupFailure.class)
                     .isNotInstanceOf(Damaged.class)

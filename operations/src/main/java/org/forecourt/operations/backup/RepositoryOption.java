@@ -69,9 +69,7 @@ final class RepositoryOption {
     }
 
     private @Nullable String chosen(Settings settings) {
-        return place != null
-                ? place
-                : settings.text(Setting.BACKUP_REPOSITORY).orElse(null);
+        return place != null ? place : settings.text(Setting.BACKUP_REPOSITORY).orElse(null);
     }
 
     /** What an option says is relative to where the command was given, what a setting says to Forecourt's folder. */
