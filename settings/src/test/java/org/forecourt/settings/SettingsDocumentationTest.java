@@ -21,8 +21,8 @@ class SettingsDocumentationTest {
 
     private static final Path REPOSITORY = Path.of("").toAbsolutePath().resolveSibling("");
     private static final Path EXAMPLES = REPOSITORY.resolve("env-config");
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Z_]+)` \\| (?:`([^`]*)`|secret)? ?\\|");
-    private static final Pattern ASSIGNMENT = Pattern.compile("(?m)^#?([A-Z_]+)=(.*)$");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Z0-9_]+)` \\| (?:`([^`]*)`|secret)? ?\\|");
+    private static final Pattern ASSIGNMENT = Pattern.compile("(?m)^#?([A-Z0-9_]+)=(.*)$");
 
     @TempDir
     Path copies;

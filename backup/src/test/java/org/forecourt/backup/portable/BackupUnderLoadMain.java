@@ -103,6 +103,8 @@ public final class BackupUnderLoadMain {
     private static boolean isWhole(DatabaseAccess access) throws SQLException {
         try (Connection connection = access.connect();
                 Statement statement = connection.createStatement()) {
+            // a torn index may lead round in circles
+            statement.execute("set statement_timeout = '5min'");
             long money = number(statement, "select sum(balance) from forecourt.account");
             long rows = number(statement, "select count(*) from forecourt.note where length(text) > 0");
             statement.execute("set enable_seqscan to off; set enable_bitmapscan to off");
