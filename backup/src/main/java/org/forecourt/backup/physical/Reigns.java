@@ -58,7 +58,9 @@ record Reigns(TreeMap<Integer, Reign> known, Optional<Integer> unknown) {
 
     /** The timeline that was in force at an instant; without one, the last. */
     int inForce(Optional<Instant> to) {
-        return to.isPresent() ? at(to.get()) : unknown.orElseGet(() -> latest(known).getKey());
+        return to.isPresent()
+                ? at(to.get())
+                : unknown.orElseGet(() -> latest(known).getKey());
     }
 
     /** The last instant that is known of any. */
