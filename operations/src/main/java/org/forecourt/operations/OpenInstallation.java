@@ -75,7 +75,7 @@ public final class OpenInstallation implements AutoCloseable {
      * @throws Refusal when the product is running
      */
     public void takeAlone() {
-        take().orElseThrow(this::inUse);
+        taken = take().orElseThrow(this::inUse);
     }
 
     /** Starts the database of the folder that was taken. */
@@ -109,7 +109,6 @@ public final class OpenInstallation implements AutoCloseable {
         String majorVersion = PostgresBinaries.in(path).majorVersion();
         return DataFolder.take(path, majorVersion, purpose).map(folder -> {
             Log.into(folder.logs().resolve(purpose + ".log"), settings);
-            taken = folder;
             return parts.add(folder);
         });
     }

@@ -23,7 +23,9 @@ import org.forecourt.backup.physical.ServerAccess;
 import org.forecourt.backup.physical.ServerArchiving;
 import org.forecourt.settings.Setting;
 import org.forecourt.settings.Settings;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,29 +35,34 @@ class LogArchiveTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
-    private Path folder;
+    static Path folder;
 
-    private Path data;
-    private DataFolder taken;
+    private static Path data;
+    private static DataFolder taken;
     private Database database;
     private Settings reached;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void take() {
         data = folder.resolve("data");
         taken = DataFolder.take(data, "17", "test").orElseThrow();
-        open();
     }
 
-    private void open() {
+    @AfterAll
+    static void giveBack() {
+        taken.close();
+    }
+
+    @BeforeEach
+    void open() {
         database = new Database(taken, Terminal.onStandardError());
         reached = database.open(Settings.load(folder, Map.of()));
     }
 
     @AfterEach
     void stop() {
+        ServerArchiving.configure(new EmbeddedCluster(data).access(reached), ServerArchiving.Mode.OFF);
         database.close();
-        taken.close();
     }
 
     @Test

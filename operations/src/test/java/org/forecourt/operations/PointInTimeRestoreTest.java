@@ -43,7 +43,7 @@ class PointInTimeRestoreTest {
     @TempDir
     static Path home;
 
-    private static Instant between;
+    private static Instant between = Instant.EPOCH;
 
     @Test
     @Order(1)
@@ -179,10 +179,7 @@ class PointInTimeRestoreTest {
     }
 
     private static DatabaseAddress addressOfRun() {
-        DatabaseAddress address =
-                Instance.in(home.resolve("data")).orElseThrow().database();
-        assertThat(address).isNotNull();
-        return address;
+        return Instance.in(home.resolve("data")).map(Instance::database).orElseThrow();
     }
 
     private static Connection connect(DatabaseAddress address) throws SQLException {

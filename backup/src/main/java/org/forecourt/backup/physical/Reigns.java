@@ -41,7 +41,7 @@ record Reigns(TreeMap<Integer, Reign> known, Optional<Integer> unknown) {
         }
         int newest = log.newestTimeline();
         boolean isUnknown = newest > known.lastKey()
-                && writtenAt(log, newest).isAfter(known.get(latest(known)).complete());
+                && writtenAt(log, newest).isAfter(latest(known).getValue().complete());
         return new Reigns(known, isUnknown ? Optional.of(newest) : Optional.empty());
     }
 
@@ -58,12 +58,14 @@ record Reigns(TreeMap<Integer, Reign> known, Optional<Integer> unknown) {
 
     /** The timeline that was in force at an instant; without one, the last. */
     int inForce(Optional<Instant> to) {
-        return to.isPresent() ? at(to.get()) : unknown.orElseGet(() -> latest(known));
+        return to.isPresent()
+                ? at(to.get())
+                : unknown.orElseGet(() -> latest(known).getKey());
     }
 
     /** The last instant that is known of any. */
     Instant end() {
-        return known.get(latest(known)).complete();
+        return latest(known).getValue().complete();
     }
 
     private int at(Instant instant) {
@@ -74,13 +76,12 @@ record Reigns(TreeMap<Integer, Reign> known, Optional<Integer> unknown) {
         if (!reaching.isEmpty()) {
             return reaching.lastKey();
         }
-        return begun.isEmpty() ? known.firstKey() : latest(begun);
+        return begun.isEmpty() ? known.firstKey() : latest(begun).getKey();
     }
 
-    private static int latest(TreeMap<Integer, Reign> reigns) {
+    private static Map.Entry<Integer, Reign> latest(TreeMap<Integer, Reign> reigns) {
         return reigns.entrySet().stream()
                 .max(Comparator.comparing(entry -> entry.getValue().complete()))
-                .map(Map.Entry::getKey)
                 .orElseThrow();
     }
 }

@@ -10,8 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.forecourt.ads.Photo;
 import org.forecourt.backup.BackupFailure;
@@ -42,7 +42,7 @@ final class ReturnedPictures {
     private final Path media;
     private final String restoreId;
     private final Progress progress;
-    private final SortedSet<String> missing = new TreeSet<>();
+    private final NavigableSet<String> missing = new TreeSet<>();
     private int returned;
 
     ReturnedPictures(Path media, String restoreId, Progress progress) {
