@@ -38,7 +38,8 @@ class ContentHashTest {
                                 + "\"to\":{\"address\":\"olena@example.com\",\"name\":\"Олена\"},"
                                 + "\"values\":{\"link\":\"https://cars.example/uk/ads/7?from=mail\",\"valid_hours\":24},"
                                 + "\"priority\":5,\"send_at\":null,\"category\":\"transactional\"}");
-        assertThat(ContentHash.of(Messages.of(Template.ACTIVATION).withPriority(5)).hex())
+        assertThat(ContentHash.of(Messages.of(Template.ACTIVATION).withPriority(5))
+                        .hex())
                 .isEqualTo("ac4c8ea528c6efa37b985659f3222883c1dbd2d3e109aa2cab00bfb0463e1737");
     }
 }
