@@ -10,7 +10,7 @@ import org.forecourt.rig.SmtpSink;
 /** When mails arrived, by the id in their Message-ID. */
 final class Arrivals {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private Arrivals() {}
 

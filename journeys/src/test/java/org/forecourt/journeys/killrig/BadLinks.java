@@ -35,6 +35,16 @@ final class BadLinks implements Links, AutoCloseable {
     }
 
     @Override
+    public int appToPostgres(int port) {
+        return add(port);
+    }
+
+    @Override
+    public int appToMailing(int port) {
+        return add(port);
+    }
+
+    @Override
     public int mailingToBroker(int port) {
         return add(port);
     }
@@ -55,7 +65,7 @@ final class BadLinks implements Links, AutoCloseable {
         return link.port();
     }
 
-    /** One trouble after another, each on a link chosen by the seed; afterwards all links are clear. */
+    /** One trouble after another, link by link, which one chosen by the seed; afterwards all links are clear. */
     void misbehave(long seed, int times) throws InterruptedException {
         Random random = new Random(seed);
         for (int time = 0; time < times; time++) {

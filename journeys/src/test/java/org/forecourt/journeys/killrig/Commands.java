@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.forecourt.mailing.MailServiceMain;
 import org.forecourt.rig.FreePorts;
 import org.forecourt.rig.PrivateRabbitMq;
 import org.forecourt.rig.SmtpSinkMain;
+import org.jspecify.annotations.Nullable;
 
 /** How the three Java processes of a run are started: arguments and settings. */
 final class Commands {
@@ -16,11 +18,12 @@ final class Commands {
 
     private final Path folder;
     private final PostgresCluster postgres;
-    private final PrivateRabbitMq broker;
+    private final @Nullable PrivateRabbitMq broker;
     private final Links links;
     private final int mailingPort = FreePorts.next();
 
-    Commands(Path folder, PostgresCluster postgres, PrivateRabbitMq broker, Links links) {
+    /** @param broker null where mail goes over HTTP */
+    Commands(Path folder, PostgresCluster postgres, @Nullable PrivateRabbitMq broker, Links links) {
         this.folder = folder;
         this.postgres = postgres;
         this.broker = broker;
@@ -43,8 +46,8 @@ final class Commands {
 
     /** @param more settings beside the usual ones */
     JavaProgram mailing(int smtpPort, Map<String, String> more) {
-        Map<String, String> settings =
-                common(links.mailingToPostgres(postgres.port()), links.mailingToBroker(broker.port()));
+        Map<String, String> settings = common(links.mailingToPostgres(postgres.port()));
+        settings.putAll(over(links::mailingToBroker));
         settings.putAll(Map.of(
                 "MAILING_PORT", String.valueOf(mailingPort),
                 "SMTP_HOST", "127.0.0.1",
@@ -60,18 +63,28 @@ final class Commands {
     }
 
     JavaProgram app(int mails, int pace, Path promises) {
+        Map<String, String> settings = common(links.appToPostgres(postgres.port()));
+        settings.putAll(over(links::appToBroker));
+        settings.put("MAILING_URL", "http://127.0.0.1:" + links.appToMailing(mailingPort));
         return new JavaProgram(
                 BusinessMain.class.getName(),
                 List.of(String.valueOf(mails), String.valueOf(pace), promises.toString()),
-                common(postgres.port(), links.appToBroker(broker.port())),
+                settings,
                 folder,
                 folder.resolve("app.log"));
     }
 
-    private Map<String, String> common(int postgresPort, int brokerPort) {
+    private Map<String, String> over(IntUnaryOperator link) {
+        if (broker == null) {
+            return Map.of();
+        }
+        Map<String, String> settings = new HashMap<>(broker.settings());
+        settings.put("RABBITMQ_PORT", String.valueOf(link.applyAsInt(broker.port())));
+        return settings;
+    }
+
+    private Map<String, String> common(int postgresPort) {
         Map<String, String> settings = new HashMap<>(postgres.settings(postgresPort));
-        settings.putAll(broker.settings());
-        settings.put("RABBITMQ_PORT", String.valueOf(brokerPort));
         settings.put("MAILING_URL", "http://127.0.0.1:" + mailingPort);
         settings.put("MAILING_SERVICE_KEY", SERVICE_KEY);
         settings.put("OPERATOR_KEY", "operator-of-the-rig-0123456789abcdef");

@@ -11,13 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 import org.forecourt.rig.FreePorts;
 import org.forecourt.rig.HistoryVerdict;
 import org.forecourt.rig.LeashedProcess;
 import org.forecourt.rig.PrivateRabbitMq;
+import org.jspecify.annotations.Nullable;
 
-/** All five processes of one run, and what became of the mails. */
+/** All processes of one run, and what became of the mails. */
 final class KillRig implements AutoCloseable {
 
     /** How many of a thousand mails make the sink hesitate at each of the three steps around the final dot. */
@@ -26,34 +28,25 @@ final class KillRig implements AutoCloseable {
     private static final Duration NEXT_ARRIVAL = Duration.ofMinutes(2);
 
     private final PostgresCluster postgres;
-    private final PrivateRabbitMq broker;
+    private final @Nullable PrivateRabbitMq broker;
     private final Accounts accounts;
     private final Commands commands;
     private final Map<String, Supplier<LeashedProcess>> programs = new LinkedHashMap<>();
     private final Map<String, Victim> victims = new ConcurrentHashMap<>();
+    private final Map<String, Integer> kills = new ConcurrentSkipListMap<>();
 
-    private KillRig(Path folder, Path programs, Links links) {
-        this.postgres = PostgresCluster.create(folder, programs);
-        this.broker = PrivateRabbitMq.prepare(folder.resolve("rabbitmq"));
+    private KillRig(Premises premises) {
+        Path folder = premises.folder();
+        this.postgres = PostgresCluster.create(folder, premises.programs());
+        this.broker = premises.hasBroker() ? PrivateRabbitMq.prepare(folder.resolve("rabbitmq")) : null;
         this.accounts = new Accounts(postgres, folder.resolve("ledger"), folder.resolve("promises"));
-        this.commands = new Commands(folder, postgres, broker, links);
+        this.commands = new Commands(folder, postgres, broker, premises.links());
     }
 
-    /**
-     * Starts everything on new data.
-     *
-     * @param folder for data and logs; it must be empty or absent
-     * @param programs where PostgreSQL's programs are kept from run to run
-     */
-    static KillRig start(Path folder, Path programs, int mails, int pace) throws IOException, InterruptedException {
-        return start(folder, programs, mails, pace, Links.DIRECT);
-    }
-
-    /** As the other, with something between the processes. */
-    static KillRig start(Path folder, Path programs, int mails, int pace, Links links)
-            throws IOException, InterruptedException {
-        Files.createDirectories(folder);
-        KillRig rig = new KillRig(folder.toAbsolutePath(), programs.toAbsolutePath(), links);
+    /** Starts everything on new data. */
+    static KillRig start(Premises premises, int mails, int pace) throws IOException, InterruptedException {
+        Files.createDirectories(premises.folder());
+        KillRig rig = new KillRig(premises);
         rig.begin(mails, pace);
         return rig;
     }
@@ -61,7 +54,10 @@ final class KillRig implements AutoCloseable {
     private void begin(int mails, int pace) throws InterruptedException {
         int smtpPort = FreePorts.next();
         programs.put("postgres", postgres::start);
-        programs.put("rabbitmq", this::startBroker);
+        PrivateRabbitMq own = broker;
+        if (own != null) {
+            programs.put("rabbitmq", () -> startBroker(own));
+        }
         programs.put("sink", commands.sink(smtpPort, accounts.ledger(), HESITANT)::start);
         programs.put("mailing", commands.mailing(smtpPort, Map.of())::start);
         programs.put("app", commands.app(mails, pace, accounts.promises())::start);
@@ -81,7 +77,7 @@ final class KillRig implements AutoCloseable {
         victims.remove(name);
     }
 
-    private LeashedProcess startBroker() {
+    private static LeashedProcess startBroker(PrivateRabbitMq broker) {
         broker.begin();
         return broker.running();
     }
@@ -98,16 +94,22 @@ final class KillRig implements AutoCloseable {
         return victim;
     }
 
+    /** How often each process was killed, those that were stopped since included. */
+    Map<String, Integer> kills() {
+        return Map.copyOf(kills);
+    }
+
     Accounts accounts() {
         return accounts;
     }
 
     /** Kills the broker, removes all it has stored, and lets it start again. */
     void wipeBroker() throws InterruptedException, IOException {
+        PrivateRabbitMq wiped = Objects.requireNonNull(broker, "this rig has no broker");
         stop("rabbitmq");
-        broker.wipe();
+        wiped.wipe();
         start("rabbitmq");
-        await(Duration.ofMinutes(2), broker::takesConnections);
+        await(Duration.ofMinutes(2), wiped::takesConnections);
     }
 
     /**
@@ -123,6 +125,7 @@ final class KillRig implements AutoCloseable {
             }
             Thread.sleep(kill.after());
             victim(kill.victim()).kill();
+            kills.merge(kill.victim(), 1, Integer::sum);
         }
     }
 
@@ -164,6 +167,8 @@ final class KillRig implements AutoCloseable {
     @Override
     public void close() {
         victims.values().forEach(Victim::close);
-        broker.close();
+        if (broker != null) {
+            broker.close();
+        }
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.commons.io.FileUtils;
 import org.forecourt.rig.HistoryVerdict;
@@ -21,17 +23,42 @@ class KillRigTest {
         long seed = ThreadLocalRandom.current().nextLong(1_000_000);
         KillPlan plan = new KillPlan(12, 800, seed, Duration.ofSeconds(2), Duration.ofSeconds(6));
         Path folder = WORK.resolve("kills-" + seed);
-        try (KillRig rig = KillRig.start(folder, PROGRAMS, plan.mails(), plan.pace())) {
-            rig.kill(plan);
-            HistoryVerdict verdict = rig.verdict(plan.mails(), PATIENCE);
+        try (KillRig rig = KillRig.start(Premises.in(folder, PROGRAMS), plan.mails(), plan.pace())) {
+            assertSurvives(rig, plan);
 
-            System.out.println("kill rig: seed=" + seed + " " + verdict.report());
-            assertThat(verdict.isGood())
-                    .as("seed %d: %s", seed, verdict.report())
-                    .isTrue();
-            assertThat(verdict.counts().ordered()).isEqualTo(plan.mails());
+            assertThat(rig.kills()).containsOnlyKeys("app", "mailing", "postgres", "rabbitmq", "sink");
+            assertThat(rig.kills().values()).allMatch(times -> times == 2 || times == 3);
         }
         FileUtils.deleteDirectory(folder.toFile());
+    }
+
+    /** The way of {@code ./forecourt run}: over the HTTP door, where a repeated request has to be known by its key. */
+    @Test
+    void without_a_broker_kills_lose_nothing_either() throws Exception {
+        long seed = ThreadLocalRandom.current().nextLong(1_000_000);
+        KillPlan plan = new KillPlan(8, 300, seed, Duration.ofMillis(700), Duration.ofMillis(2_500));
+        Path folder = WORK.resolve("http-" + seed);
+        Premises premises = Premises.in(folder, PROGRAMS).withoutBroker();
+        try (KillRig rig = KillRig.start(premises, plan.mails(), plan.pace())) {
+            assertSurvives(rig, plan);
+
+            assertThat(rig.kills()).isEqualTo(Map.of("app", 2, "mailing", 2, "postgres", 2, "sink", 2));
+        }
+        FileUtils.deleteDirectory(folder.toFile());
+    }
+
+    private static void assertSurvives(KillRig rig, KillPlan plan) throws Exception {
+        rig.kill(plan);
+        HistoryVerdict verdict = rig.verdict(plan.mails(), PATIENCE);
+
+        System.out.println(
+                "kill rig: seed=" + plan.seed() + " kills=" + new TreeMap<>(rig.kills()) + " " + verdict.report());
+        assertThat(verdict.isGood())
+                .as("seed %d: %s", plan.seed(), verdict.report())
+                .isTrue();
+        assertThat(verdict.counts().ordered()).isEqualTo(plan.mails());
+        assertThat(rig.kills().values().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(plan.kills());
     }
 
     @Test
@@ -39,7 +66,7 @@ class KillRigTest {
         int mails = 5_000;
         Path folder = WORK.resolve("wipe-" + System.nanoTime());
 
-        BrokerWipe wipe = BrokerWipe.run(folder, PROGRAMS, mails);
+        BrokerWipe wipe = BrokerWipe.run(Premises.in(folder, PROGRAMS), mails);
 
         System.out.println(wipe.report());
         assertThat(wipe.verdict().isGood()).as(wipe.report()).isTrue();
@@ -53,7 +80,7 @@ class KillRigTest {
         int mails = 600;
         Path folder = WORK.resolve("links-" + seed);
         try (BadLinks links = new BadLinks();
-                KillRig rig = KillRig.start(folder, PROGRAMS, mails, 20, links)) {
+                KillRig rig = KillRig.start(Premises.in(folder, PROGRAMS).over(links), mails, 20)) {
             rig.await(Duration.ofMinutes(2), () -> rig.accounts().arrived() > 0);
             links.misbehave(seed, 12);
             HistoryVerdict verdict = rig.verdict(mails, PATIENCE);

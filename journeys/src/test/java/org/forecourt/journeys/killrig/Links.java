@@ -10,6 +10,14 @@ interface Links {
         return port;
     }
 
+    default int appToPostgres(int port) {
+        return port;
+    }
+
+    default int appToMailing(int port) {
+        return port;
+    }
+
     default int mailingToBroker(int port) {
         return port;
     }

@@ -21,10 +21,12 @@ final class MailUnderLoad implements AutoCloseable {
     private static final int CLIENTS = 16;
     private static final int ACCEPTED_PER_SECOND = 200;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE_WITH_NEIGHBOURS = Duration.ofSeconds(20);
 
     private final PostgresCluster postgres;
     private final PrivateRabbitMq broker;
-    private final SmtpSink sink = SmtpSink.start(SinkOptions.plain().withoutSource());
+    private final SmtpSink sink =
+            SmtpSink.start(SinkOptions.plain().withoutSource().withPipelining());
     private final Accounts accounts;
     private final MailDoorClient door;
     private final Victim database;
@@ -41,6 +43,9 @@ final class MailUnderLoad implements AutoCloseable {
         Map<String, String> settings = new HashMap<>(DkimSettings.make());
         // the product's own, without which one domain may take every place
         settings.put("MAIL_PARALLEL_PER_DOMAIN", "4");
+        // a tenth of the product's own, so that a stalling domain is found out within a measurement and not only after
+        // it
+        settings.put("SMTP_TIMEOUT", "9");
         this.mailing = new Victim("mailing", commands.mailing(sink.port(), settings)::startForSpeed);
     }
 
@@ -136,12 +141,21 @@ final class MailUnderLoad implements AutoCloseable {
     /** From the request to the arrival of the mail, for mails to the domains that behave. */
     Latencies deliveryLatency(BadDomain bad, Duration time) throws Exception {
         Latencies latencies = new Neighbours(sink, door, accounts).deliveryLatency(bad, time);
-        awaitRest();
+        awaitRest(PATIENCE_WITH_NEIGHBOURS);
         return latencies;
     }
 
+    /** From the request to the arrival, for mails that come alone. */
+    Latencies pickupLatency(int mails) throws Exception {
+        return new Pickup(sink, door).latencies(mails);
+    }
+
     private void awaitRest() throws SQLException, InterruptedException {
-        Instant end = Instant.now().plus(PATIENCE);
+        awaitRest(PATIENCE);
+    }
+
+    private void awaitRest(Duration patience) throws SQLException, InterruptedException {
+        Instant end = Instant.now().plus(patience);
         while (accounts.number("select count(*) from mailing.mail where settled_at is null") > 0
                 && Instant.now().isBefore(end)) {
             Thread.sleep(100);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.forecourt.contracts.mail.EmailAddress;
@@ -28,7 +29,8 @@ record Neighbours(SmtpSink sink, MailDoorClient door, Accounts accounts) {
         String badName = "bad" + System.nanoTime() + ".example";
         Map<String, Instant> begun = new ConcurrentHashMap<>();
         AtomicInteger number = new AtomicInteger();
-        sink.follow(bad.script(badName));
+        CountDownLatch over = new CountDownLatch(1);
+        sink.follow(bad.script(badName, over));
         OpenLoop.run(DELIVERED_PER_SECOND, time, () -> {
             int domain = number.getAndIncrement() % DOMAINS;
             MailMessage mail = mail(domain == 0 ? badName : "domain" + domain + ".example");
@@ -41,8 +43,9 @@ record Neighbours(SmtpSink sink, MailDoorClient door, Accounts accounts) {
             };
         });
         Map<String, Instant> arrived = Arrivals.await(sink, begun.size(), badName);
-        sink.follow(SmtpReaction.Script.HEALTHY);
         forget(badName);
+        sink.follow(SmtpReaction.Script.HEALTHY);
+        over.countDown();
         return new Latencies(begun.entrySet().stream()
                 .map(entry -> Arrivals.millis(entry.getValue(), arrived.getOrDefault(entry.getKey(), Instant.now())))
                 .toList());
@@ -60,6 +63,7 @@ record Neighbours(SmtpSink sink, MailDoorClient door, Accounts accounts) {
     private static MailMessage mail(String domain) {
         MailMessage mail = RigMail.next(ThreadLocalRandom.current());
         Recipient recipient = new Recipient(new EmailAddress("reader", domain), null);
-        return MailMessage.of(UUID.randomUUID(), mail.template(), mail.locale(), recipient, mail.values());
+        return MailMessage.of(UUID.randomUUID(), mail.template(), mail.locale(), recipient, mail.values())
+                .withPriority(MailMessage.DEFAULT_PRIORITY);
     }
 }

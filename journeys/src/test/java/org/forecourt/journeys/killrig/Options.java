@@ -1,23 +1,30 @@
 package org.forecourt.journeys.killrig;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Options of the form {@code --name=value}. */
+/** Options of the form {@code --name=value}, and some that are a name only. */
 record Options(Map<String, String> values) {
 
-    static Options of(String[] arguments) {
+    /** @param flags those that have no value */
+    static Options of(String[] arguments, String... flags) {
         Map<String, String> values = new HashMap<>();
         for (String argument : arguments) {
             String[] parts = argument.split("=", 2);
-            if (parts.length != 2 || !parts[0].startsWith("--")) {
+            boolean isFlag = Arrays.stream(flags).anyMatch(flag -> argument.equals("--" + flag));
+            if (parts.length != 2 && !isFlag || !parts[0].startsWith("--")) {
                 System.err.println("not an option with a value: " + argument);
                 System.exit(2);
             }
-            values.put(parts[0].substring(2), parts[1]);
+            values.put(parts[0].substring(2), isFlag ? "" : parts[1]);
         }
         return new Options(values);
+    }
+
+    boolean has(String flag) {
+        return values.containsKey(flag);
     }
 
     int number(String name, int otherwise) {

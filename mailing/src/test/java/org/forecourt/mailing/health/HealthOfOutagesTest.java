@@ -18,12 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What {@code /health} says while something is really gone, and when it is back. The ten seconds of SPEC D7 are printed and
- * not asserted: a machine that is busy with other tests would fail them for reasons of its own.
+ * What {@code /health} says while something is really gone, and when it is back. The ten seconds of SPEC D7 count from the
+ * instant at which something is gone, or answers again: how long RabbitMQ takes to start is not a part of them.
  */
 class HealthOfOutagesTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PROMISED = Duration.ofSeconds(10);
+    private static final Duration ALLOWED_LAG = Duration.ofSeconds(2);
 
     @TempDir
     static Path folder;
@@ -35,7 +37,7 @@ class HealthOfOutagesTest {
     static void start() {
         node = PrivateRabbitMq.start(folder);
         service = TestService.start(node.settings());
-        awaitStatus(service, 200, "start");
+        awaitStatus(service, 200, "start", PATIENCE);
     }
 
     @AfterAll
@@ -51,7 +53,8 @@ class HealthOfOutagesTest {
         assertThat(details(service)).contains("not connected to the broker");
 
         node.start();
-        awaitStatus(service, 200, "broker started again on a queue that it forgot");
+        // RabbitMQ 3.10 shows such a queue, never answers on it, and takes five seconds to remove it
+        awaitStatus(service, 200, "broker started again on a queue that it forgot", PATIENCE);
 
         node.stop();
         awaitStatus(service, 503, "broker stopped");
@@ -92,13 +95,14 @@ class HealthOfOutagesTest {
 
     @Test
     void a_mail_that_is_due_and_that_nobody_takes() {
-        try (TestService lagging = TestService.start(Map.of("MAIL_MAX_LAG", "2"))) {
+        try (TestService lagging = TestService.start(Map.of("MAIL_MAX_LAG", String.valueOf(ALLOWED_LAG.toSeconds())))) {
             SendingEngine engine = lagging.bean(SendingEngine.class);
-            awaitStatus(lagging, 200, "start without a broker");
+            awaitStatus(lagging, 200, "start without a broker", PATIENCE);
 
             engine.stop();
             lagging.bean(Journal.class).insertIfAbsent(Mails.entry(Mails.message("late@example.com"), Instant.now()));
-            awaitStatus(lagging, 503, "a mail is due and nobody sends (of it 2 s are allowed)");
+            awaitStatus(
+                    lagging, 503, "a mail is due and nobody sends (of it 2 s are allowed)", PROMISED.plus(ALLOWED_LAG));
             assertThat(details(lagging)).contains("the oldest due mail is due for");
 
             engine.start();
@@ -107,9 +111,13 @@ class HealthOfOutagesTest {
     }
 
     private static void awaitStatus(TestService asked, int status, String since) {
+        awaitStatus(asked, status, since, PROMISED);
+    }
+
+    private static void awaitStatus(TestService asked, int status, String since, Duration longest) {
         long start = System.nanoTime();
         await().alias(since)
-                .atMost(PATIENCE)
+                .atMost(longest)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> asked.get("/health").statusCode() == status);
         System.out.printf("health: %d after %.1f s: %s%n", status, (System.nanoTime() - start) / 1e9, since);
