@@ -82,6 +82,9 @@ healthy() { # PORT SERVICE
 both_healthy() { healthy 8000 app && healthy 8001 mailing; }
 is_up() { [[ $(docker inspect -f '{{.State.Status}} {{if .State.Health}}{{.State.Health.Status}}{{end}}' "$1") == 'running healthy' ]]; }
 sql() { docker exec pg sh -c 'PGPASSWORD=$(cat /run/forecourt/POSTGRES_PASSWORD) exec psql -h 127.0.0.1 -U "$(cat /run/forecourt/POSTGRES_USER)" -d "$(cat /run/forecourt/POSTGRES_DB)" -Atqc "$0"' "$1"; }
+# the first process stands still, and neither answers nor ends; docker pause needs a kernel's freezer
+silent() { for name in "$@"; do docker kill -s STOP "$name" >/dev/null; done; }
+awake() { for name in "$@"; do docker kill -s CONT "$name" >/dev/null; done; }
 line() { docker logs "$1" 2>&1 | grep -qF -- "$2"; }
 # uninstall takes the two images away, and with them the cache of the next build
 keep_images() { for image in app mailing; do docker tag "forecourt-$image" "forecourt-$image:kept"; done; }
