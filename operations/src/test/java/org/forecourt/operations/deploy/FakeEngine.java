@@ -11,7 +11,7 @@ import org.forecourt.operations.Tool;
 
 /**
  * Programs named docker and docker-compose that note how they are called and answer what a test has written down. The
- * container engine is the outside world; what it really does is tried in {@code containers/test-short}.
+ * container engine is the outside world; what it really does is tried in {@code containers/test-failures}.
  */
 final class FakeEngine {
 
