@@ -103,8 +103,9 @@ class LogArchiveTest {
             assertThat(standbys()).contains("forecourt_archive");
             long number = Long.parseLong(
                     Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst());
-            ProcessHandle.of(number).orElseThrow().destroyForcibly();
-            database.ended().join();
+            ProcessHandle server = ProcessHandle.of(number).orElseThrow();
+            server.destroyForcibly();
+            server.onExit().join();
         }
 
         open();

@@ -54,11 +54,12 @@ public final class PhysicalVerification {
         Path scratch = Files.createTempDirectory("forecourt-verify");
         try {
             LogChain.checkOwn(manifest, own, scratch.resolve("own"));
+            // first, since a run may be archiving meanwhile
+            Optional<WalJournal.Entry> entry = WalJournal.of(archive).entry(manifest.timeline());
             Timelines line = Timelines.of(manifest.timeline(), archive);
             Counted source = new Counted(line, List.of(archive, own), scratch);
             LogChain chain = new LogChain(WalReader.read(source, manifest.startPosition()));
             chain.mustReach(Positions.parse(manifest.pointPosition()));
-            Optional<WalJournal.Entry> entry = WalJournal.of(archive).entry(manifest.timeline());
             boolean isAhead = entry.isPresent()
                     && Long.compareUnsigned(entry.get().position(), Positions.parse(manifest.pointPosition())) > 0;
             if (isAhead) {
