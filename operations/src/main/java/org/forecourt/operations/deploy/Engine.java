@@ -58,11 +58,11 @@ final class Engine {
         throw new Refusal("compose is missing: install docker-compose 1.29 or the plugin docker-compose-v2");
     }
 
-    /** The same engine, whose compose takes our images by another tag. */
+    /** The same engine, whose compose takes our images by another tag, and a free address where the first node has a fixed one. */
     Engine withTag(String tag) {
         return new Engine(
                 home,
-                Stream.concat(Stream.of("env", "FORECOURT_TAG=" + tag), compose.stream())
+                Stream.concat(Stream.of("env", "FORECOURT_TAG=" + tag, "FORECOURT_NODE=5"), compose.stream())
                         .toList());
     }
 
