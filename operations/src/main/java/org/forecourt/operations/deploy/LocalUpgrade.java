@@ -3,6 +3,7 @@ package org.forecourt.operations.deploy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.forecourt.operations.Home;
 import org.forecourt.operations.Instance;
@@ -76,11 +77,12 @@ final class LocalUpgrade {
 
     /** Back to the program of before the last upgrade. */
     void takeBack() {
-        KeptVersion kept = KeptVersion.in(dataFolder)
-                .filter(version -> version.program() != null)
-                .orElseThrow(() -> new Refusal(
-                        "nothing is kept to go back to: only ./forecourt upgrade keeps the version before"));
-        RunningProgram before = new RunningProgram(kept.program());
+        KeptVersion kept = KeptVersion.in(dataFolder).orElseThrow(LocalUpgrade::nothingKept);
+        List<String> program = kept.program();
+        if (program == null) {
+            throw nothingKept();
+        }
+        RunningProgram before = new RunningProgram(program);
         if (!before.exists()) {
             throw new Refusal(
                     "the kept program is gone: check out the older sources and ./forecourt deploy --mode local");
@@ -97,6 +99,10 @@ final class LocalUpgrade {
         }
         before.letGo();
         KeptVersion.removeFrom(dataFolder);
+    }
+
+    private static Refusal nothingKept() {
+        return new Refusal("nothing is kept to go back to: only ./forecourt upgrade keeps the version before");
     }
 
     private void replace(Runnable target, Runnable back, String which) {
