@@ -7,6 +7,7 @@ import org.forecourt.backup.BackupFailure;
 import org.forecourt.backup.physical.PhysicalRepository;
 import org.forecourt.backup.physical.PhysicalVerification;
 import org.forecourt.operations.Terminal;
+import org.forecourt.safekeeping.Listing;
 
 /** The physical backups of a repository, as the command backups shows and verifies them. */
 final class PhysicalListing {

@@ -26,6 +26,7 @@ import org.forecourt.operations.EmbeddedCluster;
 import org.forecourt.operations.Refusal;
 import org.forecourt.operations.Terminal;
 import org.forecourt.safekeeping.BackupWords;
+import org.forecourt.safekeeping.Migrating;
 import org.forecourt.settings.Setting;
 import org.forecourt.settings.Settings;
 
