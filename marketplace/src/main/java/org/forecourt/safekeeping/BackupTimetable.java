@@ -69,7 +69,7 @@ final class BackupTimetable implements DisposableBean {
     private void pass() {
         try {
             look();
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
             if (!isStopping) {
                 LOG.error("The backup of the day failed for a reason that was not foreseen", bug);
                 fail(BackupTrouble.FAILED);

@@ -1,6 +1,7 @@
 package org.forecourt.safekeeping;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.util.OptionalLong;
 import org.forecourt.backup.BackupFailure;
 import org.forecourt.backup.BackupRefusal;
 import org.forecourt.backup.InUse;
+import org.forecourt.backup.NoSpace;
 import org.forecourt.backup.Progress;
 import org.forecourt.backup.archive.BackupFolder;
 import org.forecourt.backup.archive.BackupState;
@@ -98,7 +100,7 @@ final class DailyBackup {
             Installation installation = ProductInstallation.of(settings, ProductFiles.ofThisProcess());
             if (!hasRoom(store, installation)) {
                 LOG.error(
-                        "No backup was made: its disk has no room for it and its proof. repository={}",
+                        "No backup was made: there is no room for it and its proof. repository={}",
                         store.description());
                 return Optional.of(BackupTrouble.SPACE);
             }
@@ -112,6 +114,9 @@ final class DailyBackup {
         } catch (IOException | BackupRefusal unusable) {
             LOG.error("No backup was made: reason=\"{}\"", unusable.getMessage());
             return Optional.of(BackupTrouble.REPOSITORY);
+        } catch (NoSpace full) {
+            LOG.error("No backup was made: reason=\"{}\"", full.getMessage());
+            return Optional.of(BackupTrouble.SPACE);
         } catch (SQLException | BackupFailure failed) {
             if (Thread.currentThread().isInterrupted()) {
                 LOG.info("The backup of the day ends with the site; the next start makes it up");
@@ -122,17 +127,21 @@ final class DailyBackup {
         }
     }
 
-    /** The proof needs the size of the database again; on a disk of its own the repository needs less than that. */
+    /** The proof is a second database on the live server, whose disk most often is that of the pictures. */
     private static boolean hasRoom(Store store, Installation installation) throws IOException, SQLException {
+        long database = size(installation);
         OptionalLong free = store.freeBytes();
-        if (free.isEmpty()) {
-            return true;
-        }
+        return (free.isEmpty() || free.getAsLong() >= 2 * database + SPARE)
+                && (!Files.exists(installation.media())
+                        || Files.getFileStore(installation.media()).getUsableSpace() >= database + SPARE);
+    }
+
+    private static long size(Installation installation) throws SQLException {
         try (Connection connection = installation.database().connect();
                 Statement statement = connection.createStatement();
                 ResultSet size = statement.executeQuery("select pg_database_size(current_database())")) {
             size.next();
-            return free.getAsLong() >= 2 * size.getLong(1) + SPARE;
+            return size.getLong(1);
         }
     }
 
@@ -146,6 +155,7 @@ final class DailyBackup {
                     "A backup cannot be trusted: id={} reason=\"{}\"",
                     result.manifest().id(),
                     result.proof().reason());
+            prune(store);
             return Optional.of(BackupTrouble.NOT_PROVEN);
         }
         LOG.info(
@@ -153,11 +163,20 @@ final class DailyBackup {
                 result.manifest().id(),
                 result.manifest().storedSize(),
                 result.proof().durationMs());
-        Pruning.Removed removed = new Pruning(new Repository(store), options.retention()).run(clock.instant());
-        if (removed.backups() > 0) {
-            LOG.info("Older backups were removed: backups={} bytes={}", removed.backups(), removed.freed());
-        }
+        prune(store);
         return Optional.empty();
+    }
+
+    /** Whatever becomes of it, the backup of the day is made. */
+    private void prune(Store store) {
+        try {
+            Pruning.Removed removed = new Pruning(new Repository(store), options.retention()).run(clock.instant());
+            if (removed.backups() > 0) {
+                LOG.info("Older backups were removed: backups={} bytes={}", removed.backups(), removed.freed());
+            }
+        } catch (IOException | BackupFailure failed) {
+            LOG.error("Older backups were not removed: reason=\"{}\"", failed.getMessage());
+        }
     }
 
     private Protection protection(Store store) throws IOException {

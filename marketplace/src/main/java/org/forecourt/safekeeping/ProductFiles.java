@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,7 +69,7 @@ public record ProductFiles(Path environmentFiles, Path keptSecrets) {
     /** Everything with secrets in it, by name. */
     Map<String, String> secrets() {
         Map<String, String> all = new TreeMap<>(environment());
-        texts(keptSecrets).forEach((name, text) -> all.put(SECRETS + nameOfSecret(name), text));
+        texts(keptSecrets, name -> true).forEach((name, text) -> all.put(SECRETS + nameOfSecret(name), text));
         return all;
     }
 
@@ -79,21 +80,20 @@ public record ProductFiles(Path environmentFiles, Path keptSecrets) {
 
     private Map<String, String> environment() {
         Map<String, String> layers = new TreeMap<>();
-        texts(environmentFiles).forEach((name, text) -> {
-            if (name.startsWith(".env.") && !name.endsWith(".example")) {
-                layers.put(ENVIRONMENT + name, text);
-            }
-        });
+        texts(environmentFiles, name -> name.startsWith(".env.") && !name.endsWith(".example"))
+                .forEach((name, text) -> layers.put(ENVIRONMENT + name, text));
         return layers;
     }
 
-    private static Map<String, String> texts(Path folder) {
+    private static Map<String, String> texts(Path folder, Predicate<String> wanted) {
         if (!Files.isDirectory(folder)) {
             return Map.of();
         }
         try (Stream<Path> entries = Files.list(folder)) {
             Map<String, String> texts = new TreeMap<>();
-            List<Path> files = entries.filter(Files::isRegularFile).toList();
+            List<Path> files = entries.filter(Files::isRegularFile)
+                    .filter(file -> wanted.test(file.getFileName().toString()))
+                    .toList();
             for (Path file : files) {
                 texts.put(file.getFileName().toString(), Files.readString(file, StandardCharsets.UTF_8));
             }

@@ -34,6 +34,7 @@ final class LogArchive implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private @Nullable WalReceiver receiver;
     private boolean isSynchronous;
+    private String trouble = "";
 
     private LogArchive(ServerAccess server, PhysicalRepository repository) {
         this.server = server;
@@ -57,7 +58,10 @@ final class LogArchive implements AutoCloseable {
         switch (wanted) {
             case "sync" -> archive.synchronously();
             case "async" -> archive.start();
-            case "auto" -> place.ifPresent(folder -> archive.startWhenThereIsABackup());
+            case "auto" ->
+                place.ifPresentOrElse(
+                        folder -> archive.startWhenThereIsABackup(),
+                        () -> ServerArchiving.configure(server, ServerArchiving.Mode.OFF));
             default -> ServerArchiving.configure(server, ServerArchiving.Mode.OFF);
         }
         return archive;
@@ -90,22 +94,31 @@ final class LogArchive implements AutoCloseable {
     private void startWhenThereIsABackup() {
         Thread.ofPlatform().name("wal-archive-begin").daemon().start(() -> {
             try {
-                String system = null;
-                do {
-                    if (!repository.names().isEmpty() && system == null) {
-                        system = ServerArchiving.system(server);
-                    }
-                    if (system != null && repository.has(system)) {
-                        start();
-                        return;
-                    }
-                } while (!closing.await(LOOK.toMillis(), TimeUnit.MILLISECONDS));
-            } catch (BackupFailure failed) {
-                LOG.error("the database's log is not archived: {}", failed.getMessage());
+                while (!hasStarted() && !closing.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                    // looks again
+                }
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
             }
         });
+    }
+
+    /** A server or a disk that does not answer may do so the next time; the same failure is told once. */
+    private boolean hasStarted() {
+        try {
+            if (!repository.names().isEmpty() && repository.has(ServerArchiving.system(server))) {
+                start();
+                return true;
+            }
+            trouble = "";
+        } catch (BackupFailure failed) {
+            String reason = String.valueOf(failed.getMessage());
+            if (!reason.equals(trouble)) {
+                LOG.error("the database's log is not archived: {}", reason);
+            }
+            trouble = reason;
+        }
+        return false;
     }
 
     /** What was acknowledged so far is archived first, if the server still answers. */

@@ -21,7 +21,23 @@ public final class SideDatabase {
             from pg_database where datname = (?::text[])[1]
             """;
 
+    private static final String MAY_CREATE =
+            "select (rolcreatedb or rolsuper)::text from pg_roles where rolname = current_user";
+
     private SideDatabase() {}
+
+    /**
+     * Passes when the role may make databases.
+     *
+     * @throws BackupRefusal when it may not
+     */
+    public static void requireRight(DatabaseAccess product) throws SQLException {
+        try (Connection connection = product.maintenance()) {
+            if (!Rows.text(connection, MAY_CREATE).equals("true")) {
+                throw noRight(product);
+            }
+        }
+    }
 
     /**
      * Makes an empty database with the encoding and the sort order of the product's.
@@ -36,13 +52,17 @@ public final class SideDatabase {
                     "create database " + Rows.quoted(name) + " template template0 " + likeness(connection, product));
         } catch (SQLException failed) {
             if (NO_RIGHT.equals(failed.getSQLState())) {
-                throw new BackupRefusal(
-                        "the role %s may not create databases, which a proof and a restore need: alter role %s createdb"
-                                .formatted(product.user(), product.user()));
+                throw noRight(product);
             }
             throw failed;
         }
         return product.at(name);
+    }
+
+    private static BackupRefusal noRight(DatabaseAccess product) {
+        return new BackupRefusal(
+                "the role %s may not create databases, which a proof and a restore need: alter role %s createdb"
+                        .formatted(product.user(), product.user()));
     }
 
     /** The name of a database beside the product's. */

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.OptionalLong;
+import org.forecourt.backup.NoSpace;
 import org.forecourt.backup.Progress;
 import org.forecourt.backup.archive.Damaged;
 import org.forecourt.backup.archive.Part;
@@ -21,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MediaBackup {
 
+    /** What is left free for others on the same disk, in bytes. */
+    private static final long RESERVE = 256L << 20;
+
+    private final Store store;
     private final MediaBlobs blobs;
     private MediaList previous;
     private final Progress progress;
@@ -33,6 +39,7 @@ public final class MediaBackup {
 
     /** The previous backup's list may be empty. */
     public MediaBackup(Store store, @Nullable Recipient recipient, MediaList previous, Progress progress) {
+        this.store = store;
         this.blobs = new MediaBlobs(store, recipient);
         this.previous = previous;
         this.progress = progress;
@@ -69,12 +76,22 @@ public final class MediaBackup {
     }
 
     private Part stored(Path file) throws IOException {
+        requireRoom(file);
         MediaBlobs.Stored stored = blobs.keep(file);
         if (stored.isNew()) {
             addedFiles++;
             addedBytes += stored.blob().storedSize();
         }
         return stored.blob();
+    }
+
+    /** A full disk would stop whatever else is on it, and by default that is the site. */
+    private void requireRoom(Path file) throws IOException {
+        OptionalLong free = store.freeBytes();
+        if (free.isPresent() && free.getAsLong() < RESERVE + Files.size(file)) {
+            throw new NoSpace("%s has no room for all pictures: %d MB are left, and %d MB stay free"
+                    .formatted(store.description(), free.getAsLong() >> 20, RESERVE >> 20));
+        }
     }
 
     /** The same path in the previous backup. Its list only spares work, so a damaged one ends here. */

@@ -46,7 +46,7 @@ public final class MediaPruning {
     }
 
     private void collect(BackupFolder backup) throws IOException {
-        Manifest manifest = backup.manifest().orElseThrow();
+        Manifest manifest = backup.manifest().orElseThrow(() -> new Damaged(backup.id() + " has lost its manifest"));
         boolean hasPictures =
                 manifest.parts().stream().anyMatch(part -> part.name().equals(MediaList.PART));
         if (hasPictures) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.forecourt.backup.BackupFailure;
+import org.forecourt.backup.NoSpace;
 import org.forecourt.backup.Progress;
 import org.forecourt.backup.archive.BackupFolder;
 import org.forecourt.backup.archive.BackupState;
@@ -15,6 +16,7 @@ import org.forecourt.backup.archive.Repository;
 import org.forecourt.backup.database.DatabaseLock;
 import org.forecourt.backup.database.SideDatabase;
 import org.forecourt.backup.media.MediaList;
+import org.forecourt.backup.media.MediaPruning;
 import org.forecourt.backup.store.Store;
 import org.forecourt.backup.store.StoreLock;
 
@@ -55,6 +57,7 @@ public final class PortableBackup {
             progress.step("Removing leftovers");
             repository.removeLeftovers();
             removeScratch();
+            SideDatabase.requireRight(installation.database());
             return run(choice.of(repository.store()));
         } catch (SQLException failed) {
             throw new BackupFailure("the database does not answer as expected: " + failed.getMessage(), failed);
@@ -74,6 +77,9 @@ public final class PortableBackup {
             manifest = writer.write(previous);
         } catch (SQLException | IOException | RuntimeException failed) {
             folder.delete();
+            if (failed instanceof NoSpace) {
+                new MediaPruning(repository).run();
+            }
             throw failed;
         }
         Manifest read = folder.manifest().orElseThrow(() -> new BackupFailure("the manifest was not written"));

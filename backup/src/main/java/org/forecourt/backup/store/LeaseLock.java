@@ -6,7 +6,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.UUID;
 import org.forecourt.backup.BackupFailure;
-import org.forecourt.backup.BackupRefusal;
+import org.forecourt.backup.InUse;
 
 /**
  * The lock of a store that several machines reach. Leases are numbered and each number is made once; the highest holds. It
@@ -45,14 +45,14 @@ final class LeaseLock implements StoreLock {
      * Takes the lock of a store.
      *
      * @param where the store, for people
-     * @throws BackupRefusal when somebody has it, and who
+     * @throws InUse when somebody has it, and who
      */
     static LeaseLock take(LeasePlace place, String where, String purpose, Duration term) throws IOException {
         String text = "%s (%s)".formatted(ourselves(), purpose);
         for (int tries = 0; tries < TRIES; tries++) {
             LeaseNumber latest = LeaseNumber.latest(place.entries());
             if (latest.holdsFor(term)) {
-                throw new BackupRefusal(inUse(place, where, latest, term));
+                throw new InUse(inUse(place, where, latest, term));
             }
             LeaseNumber next = latest.next();
             long now = System.nanoTime();
@@ -64,7 +64,7 @@ final class LeaseLock implements StoreLock {
                 return lock;
             }
         }
-        throw new BackupRefusal("%s is in use by others, who always were quicker".formatted(where));
+        throw new InUse("%s is in use by others, who always were quicker".formatted(where));
     }
 
     private static String inUse(LeasePlace place, String where, LeaseNumber latest, Duration term) {

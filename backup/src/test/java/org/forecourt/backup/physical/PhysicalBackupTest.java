@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -227,11 +228,10 @@ class PhysicalBackupTest {
     private Instant completeUntil() throws IOException {
         try (Stream<Path> systems = Files.list(repository.log())) {
             String system = systems.findFirst().orElseThrow().getFileName().toString();
-            return WalJournal.of(WalFolder.of(repository.log(), system))
-                    .entries()
-                    .lastEntry()
-                    .getValue()
-                    .complete();
+            return WalJournal.of(WalFolder.of(repository.log(), system)).entries().values().stream()
+                    .map(WalJournal.Entry::complete)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
         }
     }
 

@@ -14,8 +14,8 @@ final class OtherRecipient {
 
     /** Null when the recipient stays. */
     static @Nullable EmailAddress of(HttpServletRequest request) throws IOException {
-        long length = request.getContentLengthLong();
-        if (length == 0 || length < 0 && request.getContentType() == null) {
+        boolean isEmpty = request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null;
+        if (isEmpty) {
             return null;
         }
         JsonBody body = JsonBody.read(request, MOST_BYTES);

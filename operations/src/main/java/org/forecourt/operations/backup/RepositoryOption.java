@@ -39,6 +39,14 @@ final class RepositoryOption {
                                 .formatted(place)));
     }
 
+    /** Whether containers keep their backups in a volume, which cannot be opened from here. */
+    boolean isInVolume(Settings settings) {
+        return place == null
+                && RepositoryPlace.of(settings)
+                        .map(chosen -> chosen.folder().isPresent())
+                        .orElse(true);
+    }
+
     /**
      * Opens the store; its folder is made when it is missing, a bucket is not.
      *

@@ -145,6 +145,9 @@ public final class RestoreCommand implements Callable<Integer> {
         if (id == null) {
             throw new Refusal("--extract needs the id of a backup, or latest");
         }
+        if (mode.isDocker(data.path()) && repository.isInVolume(settings)) {
+            throw new Refusal("--extract reads a folder of this machine: name it with --repository");
+        }
         try (Store store = repository.open(data.path(), settings)) {
             BackupFolder backup = ChosenBackup.named(id, new Repository(store));
             Opener opener = keys.opener(backup, finished(backup), settings);

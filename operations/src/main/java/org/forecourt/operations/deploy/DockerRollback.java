@@ -34,7 +34,7 @@ final class DockerRollback {
                                 "the kept images are gone (docker images): check out the older sources and ./forecourt deploy"));
         Nodes nodes = Nodes.of(engine);
         requireServing(SchemaState.ofStack(engine), kept);
-        Images newer = Images.inUse(engine);
+        Images newer = Images.tagged(engine, Images.SERVING).orElseGet(() -> Images.inUse(engine));
         target.tag(engine, Images.NEXT);
         new Rehearsal(engine, dataFolder, terminal).checkSettings();
         interruption.leaves("some containers may be of the version before; repeat ./forecourt rollback to go on");

@@ -55,6 +55,8 @@ final class DockerSite implements Site {
                 "some containers may run; data are safe. Repeat ./forecourt deploy to go on, ./forecourt stop ends them");
         boolean changed = !wanted.equals(known.fingerprint());
         new DockerStart(engine, ports(), dataFolder, terminal).run(changed ? ours : List.of());
+        // an upgrade that was killed has nothing to put back any more
+        List.of(Images.SERVING, Images.NEXT).forEach(tag -> Images.untag(engine, tag));
         allowed.with(Mode.DOCKER, wanted).writeInto(dataFolder);
     }
 

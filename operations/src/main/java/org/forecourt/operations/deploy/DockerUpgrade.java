@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.forecourt.operations.Home;
 import org.forecourt.operations.Refusal;
 import org.forecourt.operations.Terminal;
@@ -44,7 +45,7 @@ final class DockerUpgrade {
         interruption.leaves("some containers may be of the new version; repeat ./forecourt upgrade to go on");
         terminal.line("Switching to the new version…");
         rollout.replace(before, target);
-        keep(engine, before, schema);
+        keep(engine, before, target, schema);
         finish(engine);
         known.with(Mode.DOCKER, wanted).writeInto(dataFolder);
         return true;
@@ -67,7 +68,12 @@ final class DockerUpgrade {
 
     /** The program that serves meanwhile, and after a rollback, meets the schema of the new one. */
     private void requireCompatible(SchemaState schema) {
-        SchemaState.ofSources(home).inTheWayOf(schema.newest()).ifPresent(migration -> {
+        requireCompatible(home, schema.newest());
+    }
+
+    /** No migration of the sources takes away what a program uses that knows those newest migrations. */
+    static void requireCompatible(Path home, Map<String, Integer> known) {
+        SchemaState.ofSources(home).inTheWayOf(known).ifPresent(migration -> {
             throw new Refusal(
                     "%s takes away what the running version uses: upgrade to a version in between first, or make a backup and use ./forecourt stop and ./forecourt deploy"
                             .formatted(migration));
@@ -87,10 +93,13 @@ final class DockerUpgrade {
                 .orElseThrow(() -> new DeployFailure("the new images are not there", "See: docker images"));
     }
 
-    private void keep(Engine engine, Images before, SchemaState schema) {
-        Images.untag(engine, Images.PREVIOUS);
-        before.tag(engine, Images.PREVIOUS);
-        new KeptVersion(Instant.now(), before, null, schema.newest()).writeInto(dataFolder);
+    private void keep(Engine engine, Images before, Images target, SchemaState schema) {
+        // with new settings alone the images are the same, and what was kept stays the way back
+        if (!before.equals(target)) {
+            Images.untag(engine, Images.PREVIOUS);
+            before.tag(engine, Images.PREVIOUS);
+            new KeptVersion(Instant.now(), before, null, schema.newest()).writeInto(dataFolder);
+        }
         List.of(Images.SERVING, Images.NEXT).forEach(tag -> Images.untag(engine, tag));
     }
 

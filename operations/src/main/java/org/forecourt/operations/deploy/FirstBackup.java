@@ -18,9 +18,9 @@ final class FirstBackup {
 
     @Option(
             names = "--repository",
-            paramLabel = "DIR",
+            paramLabel = "PLACE",
             description = "where the backup goes, as for ./forecourt backup")
-    private @Nullable Path repository;
+    private @Nullable String repository;
 
     @Option(
             names = "--passphrase-file",
@@ -46,17 +46,15 @@ final class FirstBackup {
     }
 
     private List<String> arguments(Mode mode, Path dataFolder) {
-        List<String> arguments = new ArrayList<>(List.of("backup", "--data", dataFolder.toString()));
-        if (mode == Mode.DOCKER) {
-            arguments.addAll(List.of("--mode", mode.name().toLowerCase(Locale.ROOT)));
-        }
+        List<String> arguments = new ArrayList<>(List.of(
+                "backup", "--data", dataFolder.toString(), "--mode", mode.name().toLowerCase(Locale.ROOT)));
         add(arguments, "--repository", repository);
         add(arguments, "--passphrase-file", passphraseFile);
         add(arguments, "--public-key", publicKey);
         return arguments;
     }
 
-    private static void add(List<String> arguments, String option, @Nullable Path value) {
+    private static void add(List<String> arguments, String option, @Nullable Object value) {
         if (value != null) {
             arguments.addAll(List.of(option, value.toString()));
         }

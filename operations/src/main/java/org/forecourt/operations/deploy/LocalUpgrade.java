@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.forecourt.operations.Home;
 import org.forecourt.operations.Instance;
 import org.forecourt.operations.OpenInstallation;
@@ -42,13 +43,24 @@ final class LocalUpgrade {
         if (wanted.equals(instance.deployment())) {
             return false;
         }
+        if (!before.exists()) {
+            throw new Refusal(
+                    "files of the running program are gone, so there would be no way back: ./forecourt stop, then ./forecourt deploy");
+        }
         Map<String, Integer> known = schema().newest();
+        DockerUpgrade.requireCompatible(Home.folder(), known);
         backup.make(Mode.LOCAL, dataFolder);
         BackgroundRun run = new BackgroundRun(dataFolder, before.runOptions());
-        replace(() -> start.fresh(() -> run.start(wanted)), () -> start.fresh(() -> run.again(before)), "new");
-        KeptVersion.in(dataFolder).ifPresent(LocalUpgrade::letGo);
+        Optional<KeptVersion> older = KeptVersion.in(dataFolder);
         before.keep();
         new KeptVersion(Instant.now(), null, before.command(), known).writeInto(dataFolder);
+        try {
+            replace(() -> start.fresh(() -> run.start(wanted)), () -> start.fresh(() -> run.again(before)), "new");
+        } catch (DeployFailure isBack) {
+            older.ifPresentOrElse(kept -> kept.writeInto(dataFolder), () -> KeptVersion.removeFrom(dataFolder));
+            throw isBack;
+        }
+        older.filter(kept -> !before.command().equals(kept.program())).ifPresent(LocalUpgrade::letGo);
         return true;
     }
 

@@ -11,6 +11,9 @@ final class Rollout {
     /** So short that a node that never becomes healthy is replaced back within half a minute. */
     static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** What served before is worth waiting for. */
+    private static final Duration PATIENCE_BACK = Duration.ofMinutes(2);
+
     private final Engine engine;
     private final Nodes nodes;
     private final ServiceHealth health;
@@ -41,18 +44,19 @@ final class Rollout {
         try {
             for (String service : nodes.andMailing()) {
                 replaced.add(service);
-                replace(service);
+                replace(service, patience);
             }
         } catch (DeployFailure unhealthy) {
             putBack(before, replaced, unhealthy);
         }
     }
 
-    private void replace(String service) {
+    private void replace(String service, Duration patience) {
         long start = System.nanoTime();
         nodes.drain(service);
         String[] last = {""};
-        if (engine.compose(line -> last[0] = line, "up", "-d", "--no-deps", "--no-build", service) != 0) {
+        if (engine.compose(line -> last[0] = line, "up", "-d", "--no-deps", "--no-build", "--force-recreate", service)
+                != 0) {
             throw new DeployFailure(
                     "%s cannot be replaced (%s)".formatted(service, last[0].strip()), "See: docker ps -a");
         }
@@ -65,12 +69,19 @@ final class Rollout {
         long start = System.nanoTime();
         terminal.line("Not healthy: back to the version before…");
         before.tag(engine, Images.LATEST);
-        try {
-            replaced.reversed().forEach(this::replace);
-        } catch (DeployFailure alsoUnhealthy) {
+        List<String> alsoUnhealthy = new ArrayList<>();
+        for (String service : replaced.reversed()) {
+            try {
+                replace(service, PATIENCE_BACK);
+            } catch (DeployFailure failed) {
+                nodes.readmit(service);
+                alsoUnhealthy.add(failed.getMessage());
+            }
+        }
+        if (!alsoUnhealthy.isEmpty()) {
             throw new DeployFailure(
                     "the new version did not become healthy (%s), and the one before does not either (%s)"
-                            .formatted(cause.getMessage(), alsoUnhealthy.getMessage()),
+                            .formatted(cause.getMessage(), String.join("; ", alsoUnhealthy)),
                     "./forecourt status tells what runs");
         }
         Images.untag(engine, Images.SERVING);

@@ -85,11 +85,15 @@ public final class StackBackups {
                 .map(Container::name)
                 .toList();
         terminal.line("Stopping %s…".formatted(String.join(" and ", running)));
-        docker(engine, "stop", running);
-        int status = work(engine).run(command, terminal::line);
         List<String> again = USERS.stream().filter(running::contains).toList();
-        terminal.line("Starting %s again…".formatted(String.join(" and ", again)));
-        docker(engine, "start", again);
+        int status;
+        try {
+            docker(engine, "stop", running);
+            status = work(engine).run(command, terminal::line);
+        } finally {
+            terminal.line("Starting %s again…".formatted(String.join(" and ", again)));
+            docker(engine, "start", again);
+        }
         if (running.containsAll(List.of(Stack.APP, Stack.MAILING))) {
             new StackHealth(engine, PublishedPorts.in(home), terminal).await();
             terminal.line("Both services answer");

@@ -87,7 +87,9 @@ final class BackupCheck implements Check {
         }
         String failure = backup.path("failure").asString("");
         return new Seen(
-                Optional.ofNullable(backup.path("proven_at").asString(null)).map(Instant::parse),
+                Optional.of(backup.path("proven_at").asString(""))
+                        .filter(time -> !time.isEmpty())
+                        .map(Instant::parse),
                 failure.isEmpty() ? "" : ", and a later one failed (%s)".formatted(failure));
     }
 

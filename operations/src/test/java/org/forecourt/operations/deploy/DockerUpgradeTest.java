@@ -80,8 +80,8 @@ class DockerUpgradeTest {
                         "docker exec app-next healthy 8000\n",
                         "docker tag image-of-app forecourt-app:serving\n",
                         "docker tag new-app forecourt-app:latest\n",
-                        "docker-compose up -d --no-deps --no-build mailing\n",
-                        "docker-compose up -d --no-deps --no-build app\n",
+                        "docker-compose up -d --no-deps --no-build --force-recreate mailing\n",
+                        "docker-compose up -d --no-deps --no-build --force-recreate app\n",
                         "docker tag image-of-app forecourt-app:previous\n")
                 .doesNotContain("PASSWORD=s", "compose down", "compose stop");
         assertThat(upgrade().output()).contains("nothing to upgrade");
@@ -161,10 +161,10 @@ class DockerUpgradeTest {
         assertThat(engine.calls())
                 .containsSubsequence(
                         "docker tag new-app forecourt-app:latest\n",
-                        "docker-compose up -d --no-deps --no-build app\n",
+                        "docker-compose up -d --no-deps --no-build --force-recreate app\n",
                         "docker tag image-of-app forecourt-app:latest\n",
-                        "docker-compose up -d --no-deps --no-build app\n",
-                        "docker-compose up -d --no-deps --no-build mailing\n")
+                        "docker-compose up -d --no-deps --no-build --force-recreate app\n",
+                        "docker-compose up -d --no-deps --no-build --force-recreate mailing\n")
                 .doesNotContain(":previous\n");
     }
 
@@ -183,11 +183,11 @@ class DockerUpgradeTest {
         assertThat(engine.calls())
                 .containsSubsequence(
                         "touch /tmp/drained/app2\n",
-                        "docker-compose up -d --no-deps --no-build app2\n",
+                        "docker-compose up -d --no-deps --no-build --force-recreate app2\n",
                         "docker exec app2 healthy 8000\n",
                         "rm -f /tmp/drained/app2\n",
                         "touch /tmp/drained/app\n",
-                        "docker-compose up -d --no-deps --no-build app\n",
+                        "docker-compose up -d --no-deps --no-build --force-recreate app\n",
                         "rm -f /tmp/drained/app\n")
                 .doesNotContain("app-next app\n");
     }
