@@ -50,7 +50,7 @@ public final class MailingSchema {
                 .map(MailingSchema::described)
                 .toList();
         int newest = Arrays.stream(info.all())
-                .filter(migration -> !isUnknown(migration))
+                .filter(MailingSchema::isKnown)
                 .mapToInt(migration -> described(migration).version())
                 .max()
                 .orElse(0);
@@ -61,6 +61,11 @@ public final class MailingSchema {
 
     private static Migration described(MigrationInfo migration) {
         return new Migration(migration.getVersion().getMajor().intValue(), migration.getDescription());
+    }
+
+    /** The note that the schema itself was made has no version. */
+    private static boolean isKnown(MigrationInfo migration) {
+        return migration.getVersion() != null && !isUnknown(migration);
     }
 
     private static boolean isUnknown(MigrationInfo migration) {

@@ -43,7 +43,7 @@ public final class Migrations {
                 .map(Migrations::described)
                 .toList();
         int newest = Arrays.stream(info.all())
-                .filter(migration -> !isUnknown(migration))
+                .filter(Migrations::isKnown)
                 .mapToInt(migration -> described(migration).version())
                 .max()
                 .orElse(0);
@@ -56,6 +56,11 @@ public final class Migrations {
 
     private static Migration described(MigrationInfo migration) {
         return new Migration(migration.getVersion().getMajor().intValue(), migration.getDescription());
+    }
+
+    /** The note that the schema itself was made has no version. */
+    private static boolean isKnown(MigrationInfo migration) {
+        return migration.getVersion() != null && !isUnknown(migration);
     }
 
     private static boolean isUnknown(MigrationInfo migration) {

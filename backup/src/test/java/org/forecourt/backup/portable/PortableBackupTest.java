@@ -3,6 +3,7 @@ package org.forecourt.backup.portable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.forecourt.backup.BackupFailure;
 import org.forecourt.backup.BackupRefusal;
+import org.forecourt.backup.NoSpace;
 import org.forecourt.backup.Progress;
 import org.forecourt.backup.archive.BackupFolder;
 import org.forecourt.backup.archive.BackupState;
@@ -50,6 +52,35 @@ class PortableBackupTest {
                 .extracting(BackupFolder::state)
                 .containsExactly(BackupState.PROVEN);
         assertThat(SideDatabase.all(market.access, "")).isEmpty();
+    }
+
+    /** A file with a hole in it is as large as no disk is. */
+    @Test
+    void a_disk_that_cannot_take_all_pictures_is_left_as_it_was() throws Exception {
+        try (RandomAccessFile huge =
+                new RandomAccessFile(market.media.resolve("zz.webp").toFile(), "rw")) {
+            huge.setLength(8L << 40);
+        }
+
+        assertThatThrownBy(() -> backup(store -> Protection.NONE))
+                .isInstanceOf(NoSpace.class)
+                .hasMessageContaining("no room for all pictures");
+
+        assertThat(store.list("")).isEmpty();
+    }
+
+    @Test
+    void a_role_that_may_not_make_a_scratch_database_is_refused_before_anything_is_written() throws Exception {
+        TestMarket.executeAsSuperuser("alter role forecourt nocreatedb");
+        try {
+            assertThatThrownBy(() -> backup(store -> Protection.NONE))
+                    .isInstanceOf(BackupRefusal.class)
+                    .hasMessageContaining("alter role forecourt createdb");
+
+            assertThat(store.list("")).isEmpty();
+        } finally {
+            TestMarket.executeAsSuperuser("alter role forecourt createdb");
+        }
     }
 
     @Test

@@ -149,6 +149,14 @@ final class TestMarket {
         }
     }
 
+    /** On the server of all tests of this process: take it back at the end. */
+    static void executeAsSuperuser(String sql) throws SQLException {
+        try (Connection connection = SERVER.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     long number(String sql) throws SQLException {
         try (Connection connection = access.connect();
                 Statement statement = connection.createStatement();

@@ -48,7 +48,6 @@ final class LocalUpgrade {
                     "files of the running program are gone, so there would be no way back: ./forecourt stop, then ./forecourt deploy");
         }
         Map<String, Integer> known = schema().newest();
-        DockerUpgrade.requireCompatible(Home.folder(), known);
         backup.make(Mode.LOCAL, dataFolder);
         BackgroundRun run = new BackgroundRun(dataFolder, before.runOptions());
         Optional<KeptVersion> older = KeptVersion.in(dataFolder);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.forecourt.operations.Main;
 import org.forecourt.operations.Refusal;
 
@@ -20,14 +21,26 @@ record RunningProgram(List<String> command) {
     private static final String STAGED = "forecourt.jar";
 
     static RunningProgram of(ProcessHandle process) {
-        ProcessHandle.Info info = process.info();
-        if (info.command().isEmpty() || info.arguments().isEmpty()) {
+        Optional<String> java = process.info().command();
+        List<String> arguments = arguments(process);
+        if (java.isEmpty() || arguments.isEmpty()) {
             throw new Refusal(
                     "the command line of process %d cannot be read: upgrade as its owner".formatted(process.pid()));
         }
-        List<String> command = new ArrayList<>(List.of(info.command().get()));
-        command.addAll(List.of(info.arguments().get()));
+        List<String> command = new ArrayList<>(List.of(java.get()));
+        command.addAll(arguments);
         return new RunningProgram(command);
+    }
+
+    /** Java itself tells none where they are longer than a page of memory, as class paths can be. */
+    private static List<String> arguments(ProcessHandle process) {
+        Path linux = Path.of("/proc", String.valueOf(process.pid()), "cmdline");
+        try {
+            List<String> words = List.of(Files.readString(linux).split("\0"));
+            return words.subList(1, words.size());
+        } catch (IOException elsewhere) {
+            return process.info().arguments().map(List::of).orElse(List.of());
+        }
     }
 
     /** What it was given beside its data folder. */

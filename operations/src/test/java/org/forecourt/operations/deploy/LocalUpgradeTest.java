@@ -99,14 +99,16 @@ class LocalUpgradeTest {
     @Test
     @Order(5)
     void a_rollback_to_a_program_that_misses_something_is_refused() throws IOException {
-        String taking = version("V902__contract_after_901_drop_more.sql", "drop table forecourt.more;");
+        String taking = version("V903__contract_after_902_drop_more.sql", "drop table forecourt.more;")
+                + File.pathSeparator
+                + versions.resolve("V901__more.sql");
         assertThat(tool(taking, "upgrade", "--without-backup").status()).isZero();
         long process = process();
 
         Tool.Ending ending = tool(taking, "rollback");
 
         assertThat(ending.status()).as(ending.output()).isEqualTo(2);
-        assertThat(ending.output()).contains("contract after 901 drop more", "restore the backup");
+        assertThat(ending.output()).contains("contract after 902 drop more", "restore the backup");
         assertThat(process()).isEqualTo(process);
     }
 

@@ -79,6 +79,17 @@ class BackupChecksTest {
         }
     }
 
+    @Test
+    void an_app_without_a_proven_backup_says_null() throws IOException {
+        HttpServer app = app("{\"backup\":{\"proven_at\":null,\"failure\":null}}");
+        try {
+            assertThat(onContainers(app).finding(check, Subject.BACKUP_AGE).line())
+                    .contains("⚠️", "there is no backup that was proven");
+        } finally {
+            app.stop(0);
+        }
+    }
+
     private Case onContainers(HttpServer app) {
         FakeDocker docker = FakeDocker.in(home)
                 .answering("version", "28.0.0\n")
