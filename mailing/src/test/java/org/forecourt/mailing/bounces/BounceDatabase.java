@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.forecourt.mailing.MailingSchema;
+import org.forecourt.mailing.background.Bell;
 import org.forecourt.mailing.core.Attempt.Result;
 import org.forecourt.mailing.core.Claim;
 import org.forecourt.mailing.core.ClaimRequest;
@@ -38,6 +39,7 @@ final class BounceDatabase implements AutoCloseable {
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
         context.registerBean(
                 TransactionTemplate.class, () -> new TransactionTemplate(new JdbcTransactionManager(source)));
+        context.registerBean(Bell.class);
         context.scan("org.forecourt.mailing.journal", "org.forecourt.mailing.bounces");
         context.refresh();
     }
