@@ -1,5 +1,11 @@
 package org.forecourt;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -11,20 +17,38 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.stereotype.Component;
 
-/** Part of every context in tests: sees each SQL statement on its way to the database. */
+/**
+ * Part of every context in tests: sees each SQL statement that the answer to a request executes, from its first filter to
+ * its last, and none of those who work beside it (the relay of mails looks after its outbox whenever it likes).
+ */
 @Component
-public final class StatementCounter implements BeanPostProcessor {
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public final class StatementCounter implements BeanPostProcessor, Filter {
 
     private final List<String> executed = new CopyOnWriteArrayList<>();
+    private final ThreadLocal<Boolean> answering = ThreadLocal.withInitial(() -> false);
 
-    /** The statements that everybody executed while the action ran. */
+    /** The statements of all requests while the action ran. */
     public List<String> during(Runnable action) {
         executed.clear();
         action.run();
         return List.copyOf(executed);
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        answering.set(true);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            answering.remove();
+        }
     }
 
     @Override
@@ -51,7 +75,7 @@ public final class StatementCounter implements BeanPostProcessor {
 
         private PreparedStatement counted(PreparedStatement statement, String sql) {
             return proxy(PreparedStatement.class, statement, (method, arguments) -> {
-                if (method.getName().startsWith("execute")) {
+                if (answering.get() && method.getName().startsWith("execute")) {
                     executed.add(sql);
                 }
                 return call(statement, method, arguments);
