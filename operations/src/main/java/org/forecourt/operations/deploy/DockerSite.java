@@ -57,7 +57,9 @@ final class DockerSite implements Site {
         new DockerStart(engine, ports(), dataFolder, terminal).run(changed ? ours : List.of());
         // an upgrade that was killed has nothing to put back any more
         List.of(Images.SERVING, Images.NEXT).forEach(tag -> Images.untag(engine, tag));
-        allowed.with(Mode.DOCKER, wanted).writeInto(dataFolder);
+        allowed.with(Mode.DOCKER, wanted)
+                .knowing(SchemaState.ofThisProgram().newest())
+                .writeInto(dataFolder);
     }
 
     private PublishedPorts ports() {
