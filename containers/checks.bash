@@ -31,6 +31,7 @@ ends_with() { # STATUS TEXT COMMAND...: the command ends with that status and sa
     "$@" </dev/null >"$work/said" 2>&1
     status=$?
     cat "$work/said" && echo "(status $status)"
+    [[ -n $text ]] || { echo "an empty text would be in everything that was said" && return 1; }
     [[ $status == "$wanted" ]] && grep -qF -- "$text" "$work/said"
 }
 within() { # SECONDS COMMAND...

@@ -1,15 +1,10 @@
 package org.forecourt.safekeeping;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.forecourt.backup.BackupFailure;
 import org.forecourt.backup.BackupRefusal;
 import org.forecourt.backup.InUse;
@@ -36,7 +31,6 @@ import org.slf4j.LoggerFactory;
 final class DailyBackup {
 
     private static final Logger LOG = LoggerFactory.getLogger(DailyBackup.class);
-    private static final long SPARE = 512L * 1024 * 1024;
 
     private final Settings settings;
     private final BackupOptions options;
@@ -98,7 +92,7 @@ final class DailyBackup {
         RepositoryPlace place = RepositoryPlace.of(settings).orElseThrow();
         try (Store store = place.open(settings)) {
             Installation installation = ProductInstallation.of(settings, ProductFiles.ofThisProcess());
-            if (!hasRoom(store, installation)) {
+            if (!RoomForBackup.isIn(store, installation)) {
                 LOG.error(
                         "No backup was made: there is no room for it and its proof. repository={}",
                         store.description());
@@ -127,29 +121,8 @@ final class DailyBackup {
         }
     }
 
-    /** The proof is a second database on the live server, whose disk most often is that of the pictures. */
-    private static boolean hasRoom(Store store, Installation installation) throws IOException, SQLException {
-        long database = size(installation);
-        OptionalLong free = store.freeBytes();
-        return (free.isEmpty() || free.getAsLong() >= 2 * database + SPARE)
-                && (!Files.exists(installation.media())
-                        || Files.getFileStore(installation.media()).getUsableSpace() >= database + SPARE);
-    }
-
-    private static long size(Installation installation) throws SQLException {
-        try (Connection connection = installation.database().connect();
-                Statement statement = connection.createStatement();
-                ResultSet size = statement.executeQuery("select pg_database_size(current_database())")) {
-            size.next();
-            return size.getLong(1);
-        }
-    }
-
     private Optional<BackupTrouble> run(Store store, Installation installation) throws IOException {
-        PortableBackup.Result result = new PortableBackup(installation, store, Progress.NONE).run(locked -> {
-            requireDue(new Repository(locked));
-            return protection(locked);
-        });
+        PortableBackup.Result result = make(store, installation);
         if (!result.proof().isProven()) {
             LOG.error(
                     "A backup cannot be trusted: id={} reason=\"{}\"",
@@ -165,6 +138,23 @@ final class DailyBackup {
                 result.proof().durationMs());
         prune(store);
         return Optional.empty();
+    }
+
+    /** What breaks off may leave an unproven one, and such must not pile up either. */
+    private PortableBackup.Result make(Store store, Installation installation) {
+        try {
+            return new PortableBackup(installation, store, Progress.NONE).run(locked -> {
+                requireDue(new Repository(locked));
+                return protection(locked);
+            });
+        } catch (InUse elsewhere) {
+            throw elsewhere;
+        } catch (BackupFailure failed) {
+            if (!Thread.currentThread().isInterrupted()) {
+                prune(store);
+            }
+            throw failed;
+        }
     }
 
     /** Whatever becomes of it, the backup of the day is made. */

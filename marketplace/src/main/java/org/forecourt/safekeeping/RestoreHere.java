@@ -2,6 +2,7 @@ package org.forecourt.safekeeping;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -44,6 +45,12 @@ public final class RestoreHere implements Callable<Integer> {
 
     @Option(names = "--unproven", description = "Restore a backup even though it was not proven.")
     private boolean unproven;
+
+    @Option(names = SingleParts.MEDIA, description = "Only bring back this picture where it is missing or differs.")
+    private List<String> media = List.of();
+
+    @Option(names = SingleParts.SIDE_TABLE, description = "Only put this table beside the live ones.")
+    private List<String> tables = List.of();
 
     @Option(names = "--look", description = "Only see whether there is such a backup and the keys open it.")
     private boolean lookOnly;
@@ -105,6 +112,11 @@ public final class RestoreHere implements Callable<Integer> {
             return 0;
         }
         Installation target = desk.installation();
+        SingleParts single = new SingleParts(media, tables);
+        if (!single.isEmpty()) {
+            single.bringBack(new SingleParts.Source(backup, opener), target, desk.progress(), desk::line);
+            return 0;
+        }
         PortableRestore.Result result =
                 new PortableRestore(target, new Migrating(target.database()), desk.progress()).run(backup, opener);
         BackupWords.restored(result).forEach(desk::line);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.forecourt.TestDatabase;
 import org.forecourt.backup.archive.BackupFolder;
 import org.forecourt.backup.archive.Repository;
@@ -171,6 +174,42 @@ class BackupTimetableTest {
 
         assertThat(latest()).isNotEqualTo(first);
         assertThat(backups()).isEqualTo(1);
+    }
+
+    @Test
+    void unproven_backups_do_not_pile_up_when_one_after_the_other_breaks_off() throws Exception {
+        Settings settings = settings();
+        assertThat(new DailyBackup(settings, BackupOptions.of(settings), clock).run())
+                .isEmpty();
+        Path made = repository.resolve("backups").resolve(latest());
+        for (int day = 1; day <= 5; day++) {
+            copyWithoutProof(made, made.resolveSibling("2026010%d-033000-abcdef".formatted(day)));
+        }
+        try (Store store = FolderStore.in(repository)) {
+            new Repository(store).latestProven().orElseThrow().delete();
+        }
+        try (Connection connection = ProductInstallation.of(settings, ProductFiles.ofThisProcess())
+                        .database()
+                        .connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create materialized view forecourt.unknown_to_backups as select 1 as one");
+        }
+
+        assertThat(new DailyBackup(settings, BackupOptions.of(settings), clock).run())
+                .contains(BackupTrouble.FAILED);
+
+        assertThat(backups()).isEqualTo(3);
+    }
+
+    private static void copyWithoutProof(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                if (!String.valueOf(file.getFileName()).startsWith("proof")) {
+                    Files.copy(file, to.resolve(file.getFileName()));
+                }
+            }
+        }
     }
 
     private int backups() throws IOException {

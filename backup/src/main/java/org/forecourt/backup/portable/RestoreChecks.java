@@ -13,6 +13,9 @@ final class RestoreChecks {
 
     private static final long MEGABYTE = 1024L * 1024L;
 
+    /** The database of docker-compose.yml, whose volume lies where those of the pictures and the backups lie. */
+    private static final String STACK = "pg";
+
     private final Installation target;
     private final ProductSchema schema;
 
@@ -28,11 +31,9 @@ final class RestoreChecks {
         requireSpace(backup);
     }
 
-    /** A database on this machine most likely shares the disk; rows take about twice their text with their indexes. */
     private void requireSpace(PortableReader backup) throws IOException {
         long rows = backup.manifest().parts().stream().mapToLong(Part::size).sum();
-        boolean isLocal = target.database().host().matches("localhost|127\\..*|::1");
-        long needed = backup.details().media().bytes() + (isLocal ? 2 * rows : 0) + 16 * MEGABYTE;
+        long needed = needed(target.database().host(), backup.details().media().bytes(), rows);
         Path nearest = target.media().toAbsolutePath();
         while (!Files.exists(nearest) && nearest.getParent() != null) {
             nearest = nearest.getParent();
@@ -42,5 +43,14 @@ final class RestoreChecks {
             throw new BackupRefusal("the disk of %s has %d MB left, and the restore needs %d MB"
                     .formatted(target.media(), free / MEGABYTE, needed / MEGABYTE));
         }
+    }
+
+    /**
+     * Visible for tests. A database on this machine, that of the stack of containers among them, most likely shares the disk; rows take
+     * about twice their text with their indexes.
+     */
+    static long needed(String databaseHost, long pictures, long rows) {
+        boolean isHere = databaseHost.matches("localhost|127\\..*|::1|" + STACK);
+        return pictures + (isHere ? 2 * rows : 0) + 16 * MEGABYTE;
     }
 }

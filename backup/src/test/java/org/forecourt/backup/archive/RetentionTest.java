@@ -54,6 +54,19 @@ class RetentionTest {
     }
 
     @Test
+    void of_those_that_could_not_be_proven_only_the_latest_stay_so_that_they_never_fill_the_store() {
+        List<Candidate> unproven = new ArrayList<>();
+        for (int day = 0; day < 20; day++) {
+            unproven.add(new Candidate("day" + day, NOW.minus(day, ChronoUnit.DAYS), BackupState.UNPROVEN));
+        }
+        List<Candidate> withProven = new ArrayList<>(unproven);
+        withProven.add(new Candidate("proven", NOW.minus(30, ChronoUnit.DAYS), BackupState.PROVEN));
+
+        assertThat(kept(new Retention(7, 4, 6), unproven)).containsExactly("day0", "day1", "day2");
+        assertThat(kept(new Retention(7, 4, 6), withProven)).containsExactly("day0", "day1", "day2", "proven");
+    }
+
+    @Test
     void a_retention_of_nothing_is_refused() {
         assertThatThrownBy(() -> new Retention(0, 0, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Retention(-1, 5, 0)).isInstanceOf(IllegalArgumentException.class);

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -151,6 +153,62 @@ class PortableRestoreTest {
         assertThat(target.resolve("photos/01/1.webp")).hasSameBinaryContentAs(market.media.resolve("photos/01/1.webp"));
         assertThatThrownBy(() -> extract.table("forecourt.nothing", target)).isInstanceOf(BackupRefusal.class);
         assertThatThrownBy(() -> extract.table("forecourt.account", target)).isInstanceOf(BackupRefusal.class);
+    }
+
+    @Test
+    void single_pictures_come_back_into_a_site_that_serves_and_nothing_else_is_touched() throws Exception {
+        BackupFolder backup = backup(store -> new PassphraseKeys(store).protection(PASSPHRASE));
+        SinglePictures pictures = new SinglePictures(backup, BackupKeys.open(backup, PASSPHRASE), Progress.NONE);
+        Files.delete(market.media.resolve("photos/01/1.webp"));
+        Files.write(market.media.resolve("photos/02/2.webp"), new byte[] {1});
+        Files.delete(market.media.resolve("photos/03/3.webp"));
+        Files.write(market.media.resolve("photos/01/newer.webp"), new byte[] {2});
+        FileTime untouched = Files.getLastModifiedTime(market.media.resolve("photos/01/5.webp"));
+
+        SinglePictures.Result result = pictures.into(market.media, List.of("photos/01", "photos/02/2.webp"));
+
+        Map<String, String> now = State.pictures(market.media);
+        Map<String, String> expected = new TreeMap<>(before.pictures());
+        expected.remove("photos/03/3.webp");
+        expected.put("photos/01/newer.webp", Sha256.of(new byte[] {2}));
+        assertThat(now).isEqualTo(expected);
+        assertThat(result).isEqualTo(new SinglePictures.Result(2, 2));
+        assertThat(Files.getLastModifiedTime(market.media.resolve("photos/01/5.webp")))
+                .isEqualTo(untouched);
+        assertThatThrownBy(() -> pictures.into(market.media, List.of("photos/03/3.webp", "photos/09/9.webp")))
+                .isInstanceOf(BackupRefusal.class)
+                .hasMessageContaining("photos/09/9.webp");
+        assertThat(market.media.resolve("photos/03/3.webp")).doesNotExist();
+        assertThat(market.media.resolve(".restored-single")).doesNotExist();
+    }
+
+    @Test
+    void single_tables_are_put_beside_the_live_ones_for_a_person_to_copy_from() throws Exception {
+        BackupFolder backup = backup(store -> Protection.NONE);
+        SideTables beside = new SideTables(backup, null, market.access, Progress.NONE);
+        market.execute("update forecourt.account set balance = 0");
+
+        List<SideTables.Copied> copied = new ArrayList<>();
+        for (TableContent table :
+                PortableDetails.of(backup.manifest().orElseThrow()).tables()) {
+            copied.add(beside.copy(table.schema() + "." + table.name()));
+        }
+
+        String schema = SideTables.schema(backup);
+        assertThat(copied).contains(new SideTables.Copied("\"" + schema + "\".\"account\"", 50));
+        try (Connection connection = market.access.connect()) {
+            assertThat(TableHash.of(connection, schema + ".account"))
+                    .isEqualTo(before.tables().get("\"forecourt\".\"account\""));
+            assertThat(TableHash.of(connection, schema + ".ad"))
+                    .isEqualTo(before.tables().get("\"forecourt\".\"ad\""));
+        }
+        assertThat(market.number("select sum(balance) from forecourt.account")).isZero();
+        assertThatThrownBy(() -> beside.copy("forecourt.ad"))
+                .isInstanceOf(BackupRefusal.class)
+                .hasMessageContaining("there already");
+        assertThatThrownBy(() -> beside.copy("forecourt.nothing")).isInstanceOf(BackupRefusal.class);
+        market.execute("drop schema " + schema + " cascade");
+        assertThat(State.of(market).shape()).isEqualTo(before.shape());
     }
 
     private BackupFolder backup(PortableBackup.Choice choice) throws IOException {

@@ -1,5 +1,6 @@
 package org.forecourt.contracts.mail;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,14 @@ public record EmailAddress(String localPart, String domain) {
     /** True when the local part is not ASCII: such mail needs a server that speaks SMTPUTF8 (RFC 6531). */
     public boolean needsSmtpUtf8() {
         return !localPart.chars().allMatch(character -> character < 0x80);
+    }
+
+    /**
+     * What two spellings of one mailbox have in common. Servers may tell upper from lower case before the @, and none that people
+     * use does: lists and repetitions go by this, mail goes to the address as it is spelled.
+     */
+    public String mailbox() {
+        return toString().toLowerCase(Locale.ROOT);
     }
 
     /** As SMTP and headers take it. */

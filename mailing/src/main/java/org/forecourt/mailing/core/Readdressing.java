@@ -16,7 +16,8 @@ public final class Readdressing {
     private Readdressing() {}
 
     /**
-     * The mail to the other address. Its id follows from the old id and the address, so that asking twice sends once.
+     * The mail to the other address. Its id follows from the old id and the mailbox, so that asking twice sends once, in whatever
+     * spelling.
      *
      * @param cameBack whether a server reported for good that it could not deliver a mail that was sent
      * @throws IllegalTransition when the old mail may still arrive, or is no longer what was accepted
@@ -57,6 +58,7 @@ public final class Readdressing {
     }
 
     private static UUID id(UUID old, EmailAddress address) {
-        return UUID.nameUUIDFromBytes(("readdressed " + old + " " + address).getBytes(StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes(
+                ("readdressed " + old + " " + address.mailbox()).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -52,13 +52,19 @@ public final class RefusalDecisions {
     /**
      * Takes a letter off the queue and discards the refusal of the same bytes, where there is an open one.
      *
-     * @return how many letters there were, or nothing when the broker cannot be asked; then nothing was changed
+     * @return how many letters there were, or nothing when the broker cannot be asked; a letter that stays can be discarded again
+     * @throws org.forecourt.mailing.core.JournalUnavailable when nothing could be written down; the letter stays
      */
     public Optional<Integer> discardLetter(String hash) {
-        Optional<Integer> taken = letters.take(hash, body -> true);
-        taken.flatMap(count -> refusals.byBody(hash))
-                .ifPresent(refusal -> refusals.decide(refusal.id(), RefusalState.DISCARDED));
+        Optional<Integer> taken = letters.take(hash, body -> settle(hash, RefusalState.DISCARDED));
+        taken.filter(letters -> letters == 0).ifPresent(gone -> settle(hash, RefusalState.DISCARDED));
         return taken;
+    }
+
+    /** Before a letter goes, never after: what is cut off in between leaves a letter, which the next call takes. */
+    private boolean settle(String hash, RefusalState decision) {
+        refusals.byBody(hash).ifPresent(refusal -> refusals.decide(refusal.id(), decision));
+        return true;
     }
 
     /**
@@ -72,11 +78,8 @@ public final class RefusalDecisions {
         AtomicReference<Accepted> answer = new AtomicReference<>();
         letters.take(hash, body -> {
             answer.set(acceptance.accept(Door.BROKER, body));
-            return answer.get() instanceof Accepted.Journaled;
+            return answer.get() instanceof Accepted.Journaled && settle(hash, RefusalState.RETRIED);
         });
-        if (answer.get() instanceof Accepted.Journaled) {
-            refusals.byBody(hash).ifPresent(refusal -> refusals.decide(refusal.id(), RefusalState.RETRIED));
-        }
         return Optional.ofNullable(answer.get());
     }
 }

@@ -29,6 +29,10 @@ public final class Readdressings {
             on conflict (mail_id) do nothing
             """;
 
+    private static final String ASKED_BEFORE = """
+            select exists (select 1 from mailing.readdressing where mail_id = :mail and origin_id = :origin)
+            """;
+
     private static final String RELATIVES = """
             select other.id, other.address, other.state, readdressing.origin_id = other.id as is_origin
             from mailing.readdressing
@@ -49,7 +53,7 @@ public final class Readdressings {
 
     /**
      * Puts a mail that did not arrive into the queue under another address, in one transaction: as a mail of its own, or,
-     * where the address is the one it has, as it is. Asking again changes nothing more.
+     * where the address is the one it has, as it is. Asking again changes nothing more, also in another spelling of the same mailbox.
      *
      * @return the mail that is in the queue then, or nothing when the id is unknown
      * @throws org.forecourt.mailing.core.IllegalTransition when the mail may still arrive
@@ -65,12 +69,19 @@ public final class Readdressings {
 
     private JournalEntry send(JdbcClient jdbc, JournalEntry old, boolean cameBack, EmailAddress address) {
         Instant now = clock.instant();
-        if (old.message().to().address().equals(address)) {
+        if (old.message().to().address().mailbox().equals(address.mailbox())) {
             JournalEntry again = old.retry(now);
             StoredMails.replace(jdbc, old, again);
             return again;
         }
         JournalEntry next = Readdressing.of(old, cameBack, address, now);
+        if (jdbc.sql(ASKED_BEFORE)
+                .param("mail", next.id())
+                .param("origin", old.id())
+                .query(Boolean.class)
+                .single()) {
+            return StoredMails.find(jdbc, next.id()).orElseThrow();
+        }
         if (MailInsertion.insert(jdbc, List.of(next)).getFirst() instanceof Insertion.Conflict) {
             throw new IllegalStateException("the id " + next.id() + " belongs to a mail of somebody else");
         }

@@ -61,7 +61,7 @@ public final class SqlSuppressions implements Suppressions {
     @Override
     public Optional<String> reason(EmailAddress address, Category category) {
         return database.ask(jdbc -> jdbc.sql(REASON)
-                .param("address", key(address))
+                .param("address", address.mailbox())
                 .param("is_bulk", category == Category.BULK)
                 .query((row, number) -> SqlValues.text(row, "kind").replace('_', ' ')
                         + (SqlValues.text(row, "detail").isEmpty() ? "" : ": " + SqlValues.text(row, "detail")))
@@ -77,7 +77,7 @@ public final class SqlSuppressions implements Suppressions {
     public boolean add(EmailAddress address, SuppressionKind kind, String detail) {
         String stored = SqlValues.storable(detail);
         return database.ask(jdbc -> jdbc.sql(ADD)
-                        .param("address", key(address))
+                        .param("address", address.mailbox())
                         .param("kind", kind.code())
                         .param("detail", stored.substring(0, Math.min(stored.length(), MOST_DETAIL)))
                         .param("now", SqlValues.instant(clock.instant()))
@@ -88,13 +88,13 @@ public final class SqlSuppressions implements Suppressions {
     /** Takes an address off the list, of whatever kind. @return false when it was not on it */
     public boolean remove(EmailAddress address) {
         return database.ask(
-                jdbc -> jdbc.sql(REMOVE).param("address", key(address)).update() > 0);
+                jdbc -> jdbc.sql(REMOVE).param("address", address.mailbox()).update() > 0);
     }
 
     /** Takes one kind off the list, as somebody who subscribes again. @return false when it was not on it */
     public boolean remove(EmailAddress address, SuppressionKind kind) {
         return database.ask(jdbc -> jdbc.sql(REMOVE + "and kind = :kind")
-                        .param("address", key(address))
+                        .param("address", address.mailbox())
                         .param("kind", kind.code())
                         .update()
                 > 0);
@@ -113,9 +113,5 @@ public final class SqlSuppressions implements Suppressions {
                     .list();
             return new RowPage<>(rows, total);
         });
-    }
-
-    private static String key(EmailAddress address) {
-        return address.toString().toLowerCase(Locale.ROOT);
     }
 }

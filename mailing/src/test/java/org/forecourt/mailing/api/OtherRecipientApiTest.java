@@ -46,7 +46,7 @@ class OtherRecipientApiTest {
         sink.follow(SmtpReaction.Script.HEALTHY);
 
         HttpResponse<String> first = retry(id, "{\"address\": \"somebody@example.com\"}");
-        HttpResponse<String> second = retry(id, "{\"address\": \"somebody@example.com\"}");
+        HttpResponse<String> second = retry(id, "{\"address\": \"Somebody@EXAMPLE.com\"}");
 
         JsonNode next = json(first);
         UUID nextId = UUID.fromString(next.get("id").stringValue());

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
 import org.forecourt.mailing.TestService;
@@ -112,6 +115,34 @@ class DeadLetterPagesTest {
                         .text())
                 .isEqualTo("Discarded");
         assertThat(operator.send(discard).headers().firstValue("location")).hasValue(LETTERS + "?done=letter_gone");
+    }
+
+    @Test
+    void what_is_cut_off_before_the_refusal_is_settled_leaves_the_letter_for_the_next_call() throws Exception {
+        queue.publish("cut off in the middle");
+        await().atMost(PATIENCE).until(() -> queue.dead() == 1);
+        Document page = operator.page(LETTERS);
+        String refusal = page.select(".list td.main a").attr("href");
+        String discard = page.select("form[action$=/discard]").attr("action");
+
+        database("create function mailing.cut_off() returns trigger language plpgsql as"
+                + " 'begin raise exception ''cut off''; end'");
+        database("create trigger cut_off before update on mailing.refusal"
+                + " for each row execute function mailing.cut_off()");
+        assertThat(operator.send(discard).statusCode()).isGreaterThanOrEqualTo(500);
+        database("drop function mailing.cut_off() cascade");
+        await().atMost(PATIENCE).until(() -> queue.dead() == 1);
+
+        assertThat(operator.send(discard).headers().firstValue("location"))
+                .hasValue(LETTERS + "?done=letter_discarded");
+        assertThat(operator.page(refusal).select(".title .state").text()).isEqualTo("Discarded");
+    }
+
+    private static void database(String sql) throws SQLException {
+        try (Connection connection = service.database().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static String body(UUID id, String to) {

@@ -33,6 +33,9 @@ class ReaddressingTest {
         assertThat(next.message().values()).isEqualTo(failed.message().values());
         assertThat(next.message().sendAt()).isNull();
         assertThat(next.state()).isEqualTo(new MailState.Accepted());
+        assertThat(Readdressing.of(failed, false, address("Olena@Example.ORG"), NOW)
+                        .id())
+                .isEqualTo(next.id());
         assertThat(Readdressing.of(failed, false, address("petro@example.org"), NOW)
                         .id())
                 .isNotEqualTo(next.id());

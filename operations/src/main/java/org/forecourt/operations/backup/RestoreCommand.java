@@ -25,6 +25,7 @@ import org.forecourt.operations.deploy.StackBackups;
 import org.forecourt.safekeeping.BackupWords;
 import org.forecourt.safekeeping.ChosenBackup;
 import org.forecourt.safekeeping.Migrating;
+import org.forecourt.safekeeping.SingleParts;
 import org.forecourt.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -67,6 +68,9 @@ public final class RestoreCommand implements Callable<Integer> {
     @Mixin
     private final ExtractOptions extract = new ExtractOptions();
 
+    @Mixin
+    private final SingleOptions single = new SingleOptions();
+
     @Option(names = "--undo", description = "put the data from before the latest restore back")
     private boolean undo;
 
@@ -86,14 +90,18 @@ public final class RestoreCommand implements Callable<Integer> {
         if ((id != null ? 1 : 0) + (to != null ? 1 : 0) + (undo ? 1 : 0) + (forgetOld ? 1 : 0) != 1) {
             throw new Refusal("restore needs one of: the id of a backup or latest, --to, --undo, --forget-old");
         }
+        SingleParts parts = single.of(id, extract);
         if (extract.isChosen()) {
             return extract();
         }
         if (mode.isDocker(data.path())) {
-            return onContainers();
+            return onContainers(parts);
         }
         if (id == null) {
             return alone();
+        }
+        if (!parts.isEmpty()) {
+            return new SingleRestore(data.path(), repository, keys, terminal).run(id, parts, unproven);
         }
         SettingsRestore files = new SettingsRestore(data.path(), terminal);
         OpenInstallation installation = new OpenInstallation(data.path(), terminal, "restore");
@@ -124,7 +132,7 @@ public final class RestoreCommand implements Callable<Integer> {
         }
     }
 
-    private int onContainers() {
+    private int onContainers(SingleParts parts) {
         if (to != null) {
             throw new Refusal("--to is for the embedded database: the one of containers has portable backups");
         }
@@ -136,7 +144,8 @@ public final class RestoreCommand implements Callable<Integer> {
         if (unproven) {
             words.add("--unproven");
         }
-        return stack.instead(words);
+        words.addAll(parts.words());
+        return parts.isEmpty() ? stack.instead(words) : stack.beside(words);
     }
 
     /** Beside the running product: nothing of it is touched. */

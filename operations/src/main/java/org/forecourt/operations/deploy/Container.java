@@ -1,6 +1,7 @@
 package org.forecourt.operations.deploy;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -9,6 +10,7 @@ import tools.jackson.databind.JsonNode;
  * @param image the engine's id of the image it was made of
  * @param status {@code running}, {@code exited}, {@code restarting} and so on
  * @param health {@code healthy}, {@code unhealthy}, {@code starting}; empty without a health check
+ * @param mounts by the folder inside, the folder of the machine behind it; volumes are left out
  * @param startedAt in the engine's own form, which it also understands
  */
 record Container(
@@ -20,6 +22,7 @@ record Container(
         int exitCode,
         int restarts,
         String startedAt,
+        Map<String, String> mounts,
         Map<String, String> labels) {
 
     static Container of(JsonNode inspected) {
@@ -33,7 +36,16 @@ record Container(
                 state.path("ExitCode").asInt(0),
                 inspected.path("RestartCount").asInt(0),
                 state.path("StartedAt").asString(""),
+                mounts(inspected.path("Mounts")),
                 Labels.of(inspected.path("Config").path("Labels")));
+    }
+
+    private static Map<String, String> mounts(JsonNode mounts) {
+        return mounts.valueStream()
+                .filter(mount -> mount.path("Type").asString("").equals("bind"))
+                .collect(Collectors.toMap(
+                        mount -> mount.path("Destination").asString(""),
+                        mount -> mount.path("Source").asString("")));
     }
 
     boolean isRunning() {

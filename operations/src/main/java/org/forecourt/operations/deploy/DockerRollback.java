@@ -43,8 +43,8 @@ final class DockerRollback {
         new Rollout(engine, nodes, health, terminal, patience).replace(newer, target);
         List.of(Images.PREVIOUS, Images.NEXT, Images.SERVING).forEach(tag -> Images.untag(engine, tag));
         KeptVersion.removeFrom(dataFolder);
-        // what the sources say does not run now
-        Deployment.in(dataFolder).with(Mode.DOCKER, null).writeInto(dataFolder);
+        // what the sources say does not run now, and what the database has met is more than what runs knows
+        Deployment.in(dataFolder).with(Mode.DOCKER, null).knowing(kept.schema()).writeInto(dataFolder);
     }
 
     static void requireServing(SchemaState schema, KeptVersion kept) {

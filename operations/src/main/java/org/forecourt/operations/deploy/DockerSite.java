@@ -57,7 +57,9 @@ final class DockerSite implements Site {
         new DockerStart(engine, ports(), dataFolder, terminal).run(changed ? ours : List.of());
         // an upgrade that was killed has nothing to put back any more
         List.of(Images.SERVING, Images.NEXT).forEach(tag -> Images.untag(engine, tag));
-        allowed.with(Mode.DOCKER, wanted).writeInto(dataFolder);
+        allowed.with(Mode.DOCKER, wanted)
+                .knowing(SchemaState.ofThisProgram().newest())
+                .writeInto(dataFolder);
     }
 
     private PublishedPorts ports() {
@@ -77,26 +79,9 @@ final class DockerSite implements Site {
         Settings settings = settings();
         EmailAddress recipient = to == null ? MailFrom.of(settings).address() : to;
         List<Finding> findings = new ArrayList<>();
-        findings.add(volume(engine));
+        findings.add(new DatabasePlace(engine).finding());
         findings.addAll(new Verification(settings, HINTS).findings(DockerInside.ask(engine, recipient), recipient));
         return findings;
-    }
-
-    private static Finding volume(Engine engine) {
-        String check = "data volume";
-        List<String> names = engine.docker("volume", "ls", "--format", "{{.Name}}")
-                .output()
-                .lines()
-                .filter(name -> name.contains("postgres"))
-                .toList();
-        return names.equals(List.of(Stack.DATABASE_VOLUME))
-                ? Finding.green(check, Stack.DATABASE_VOLUME + " is there")
-                : Finding.red(
-                        check,
-                        names.isEmpty()
-                                ? "there is no volume " + Stack.DATABASE_VOLUME
-                                : "several are named so: " + names,
-                        "Start with ./forecourt deploy --mode docker; rename volumes of other programs");
     }
 
     /** What the stack runs with, as far as it matters outside. Secrets are not asked for: their files may be elsewhere. */

@@ -35,8 +35,11 @@ final class DockerUpgrade {
         Nodes nodes = Nodes.of(engine);
         Images before = Images.tagged(engine, Images.SERVING).orElseGet(() -> healthy(engine, nodes));
         new Preconditions(engine, PublishedPorts.in(home), terminal).requireRoomToBuild();
-        SchemaState schema = SchemaState.ofStack(engine);
-        requireCompatible(schema);
+        Map<String, Integer> serving =
+                known.schemaOr(() -> SchemaState.ofStack(engine).newest());
+        SchemaState brought = SchemaState.ofThisProgram();
+        // the program that serves meanwhile, and after a rollback, meets the schema of the new one
+        brought.requireServing(serving);
         backup.make(Mode.DOCKER, dataFolder);
         interruption.leaves("the version before goes on serving; repeat ./forecourt upgrade");
         Images target = build(engine);
@@ -45,9 +48,9 @@ final class DockerUpgrade {
         interruption.leaves("some containers may be of the new version; repeat ./forecourt upgrade to go on");
         terminal.line("Switching to the new version…");
         rollout.replace(before, target);
-        keep(engine, before, target, schema);
+        keep(engine, before, target, serving);
         finish(engine);
-        known.with(Mode.DOCKER, wanted).writeInto(dataFolder);
+        known.with(Mode.DOCKER, wanted).knowing(brought.newest()).writeInto(dataFolder);
         return true;
     }
 
@@ -66,20 +69,6 @@ final class DockerUpgrade {
         return Images.inUse(engine);
     }
 
-    /** The program that serves meanwhile, and after a rollback, meets the schema of the new one. */
-    private void requireCompatible(SchemaState schema) {
-        requireCompatible(home, schema.newest());
-    }
-
-    /** No migration of the sources takes away what a program uses that knows those newest migrations. */
-    static void requireCompatible(Path home, Map<String, Integer> known) {
-        SchemaState.ofSources(home).inTheWayOf(known).ifPresent(migration -> {
-            throw new Refusal(
-                    "%s takes away what the running version uses: upgrade to a version in between first, or make a backup and use ./forecourt stop and ./forecourt deploy"
-                            .formatted(migration));
-        });
-    }
-
     private Images build(Engine engine) {
         terminal.line("Building the new images beside those that run…");
         Images.untag(engine, Images.NEXT);
@@ -93,12 +82,12 @@ final class DockerUpgrade {
                 .orElseThrow(() -> new DeployFailure("the new images are not there", "See: docker images"));
     }
 
-    private void keep(Engine engine, Images before, Images target, SchemaState schema) {
+    private void keep(Engine engine, Images before, Images target, Map<String, Integer> schema) {
         // with new settings alone the images are the same, and what was kept stays the way back
         if (!before.equals(target)) {
             Images.untag(engine, Images.PREVIOUS);
             before.tag(engine, Images.PREVIOUS);
-            new KeptVersion(Instant.now(), before, null, schema.newest()).writeInto(dataFolder);
+            new KeptVersion(Instant.now(), before, null, schema).writeInto(dataFolder);
         }
         List.of(Images.SERVING, Images.NEXT).forEach(tag -> Images.untag(engine, tag));
     }

@@ -47,7 +47,8 @@ final class LocalUpgrade {
             throw new Refusal(
                     "files of the running program are gone, so there would be no way back: ./forecourt stop, then ./forecourt deploy");
         }
-        Map<String, Integer> known = schema().newest();
+        Map<String, Integer> known = before.schema().newest();
+        SchemaState.ofThisProgram().requireServing(known);
         backup.make(Mode.LOCAL, dataFolder);
         BackgroundRun run = new BackgroundRun(dataFolder, before.runOptions());
         Optional<KeptVersion> older = KeptVersion.in(dataFolder);

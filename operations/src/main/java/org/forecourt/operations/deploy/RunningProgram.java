@@ -1,6 +1,10 @@
 package org.forecourt.operations.deploy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,6 +56,24 @@ record RunningProgram(List<String> command) {
     /** Whether all of it is still there. */
     boolean exists() {
         return classPath().stream().allMatch(Files::exists);
+    }
+
+    /** What its own files bring: its database may have met more, after a rollback for one. */
+    SchemaState schema() {
+        URL[] files = classPath().stream().map(RunningProgram::url).toArray(URL[]::new);
+        try (URLClassLoader program = new URLClassLoader(files, null)) {
+            return SchemaState.of(program);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the files of the running program cannot be read", failed);
+        }
+    }
+
+    private static URL url(Path file) {
+        try {
+            return file.toUri().toURL();
+        } catch (MalformedURLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Lets the launcher keep its files as long as a rollback may want them. */

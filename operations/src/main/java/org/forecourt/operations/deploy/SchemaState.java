@@ -1,8 +1,6 @@
 package org.forecourt.operations.deploy;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -12,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.forecourt.contracts.schema.Migration;
+import org.forecourt.operations.ProgramMigrations;
 import org.forecourt.operations.Refusal;
 import org.forecourt.settings.Setting;
 import org.forecourt.settings.Settings;
@@ -24,12 +22,6 @@ import org.forecourt.settings.Settings;
  * @param migrations of each schema
  */
 record SchemaState(Map<String, List<Migration>> migrations) {
-
-    private static final Map<String, String> SOURCES = Map.of(
-            "forecourt",
-            "marketplace/src/main/resources/db/migration",
-            "mailing",
-            "mailing/src/main/resources/db/mailing");
 
     private static final String APPLIED = """
             select 'forecourt', version, description from forecourt.flyway_schema_history where success and version is not null
@@ -87,23 +79,20 @@ record SchemaState(Map<String, List<Migration>> migrations) {
                 .add(new Migration(Integer.parseInt(version.replaceFirst("\\D.*", "")), description));
     }
 
-    /** What the version in the sources brings. */
-    static SchemaState ofSources(Path home) {
-        Map<String, List<Migration>> brought = new TreeMap<>();
-        SOURCES.forEach((schema, folder) -> {
-            try (Stream<Path> files = Files.list(home.resolve(folder))) {
-                brought.put(
-                        schema,
-                        files.map(file -> String.valueOf(file.getFileName()))
-                                .filter(name -> name.endsWith(".sql"))
-                                .map(Migration::of)
-                                .toList());
-            } catch (IOException unreadable) {
-                throw new Refusal("%s cannot be read: take it from the repository (git checkout %s)"
-                        .formatted(home.resolve(folder), folder));
-            }
-        });
-        return new SchemaState(brought);
+    /** What this program brings; the launcher has built it from the sources that images are built from. */
+    static SchemaState ofThisProgram() {
+        return of(SchemaState.class.getClassLoader());
+    }
+
+    /** What a program brings whose files are seen by a class loader. */
+    static SchemaState of(ClassLoader program) {
+        try {
+            return new SchemaState(ProgramMigrations.of(program));
+        } catch (IOException unreadable) {
+            throw new Refusal(
+                    "the migrations of a program cannot be read (%s): ./forecourt stop, then ./forecourt deploy"
+                            .formatted(unreadable.getMessage()));
+        }
     }
 
     /** The newest migration of each schema. */
@@ -122,5 +111,14 @@ record SchemaState(Map<String, List<Migration>> migrations) {
                                 .map(migration -> "migration %d of the schema %s (%s)"
                                         .formatted(migration.version(), schema.getKey(), migration.description())))
                 .findFirst();
+    }
+
+    /** Refuses to go on to a version with these migrations while, and after a rollback, a program with such knowledge has to serve. */
+    void requireServing(Map<String, Integer> known) {
+        inTheWayOf(known).ifPresent(migration -> {
+            throw new Refusal(
+                    "%s takes away what the running version uses: upgrade to a version in between first, or make a backup and use ./forecourt stop and ./forecourt deploy"
+                            .formatted(migration));
+        });
     }
 }

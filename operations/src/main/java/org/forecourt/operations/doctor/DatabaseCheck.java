@@ -2,14 +2,14 @@ package org.forecourt.operations.doctor;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.OptionalInt;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.forecourt.contracts.schema.Migration;
+import org.forecourt.operations.ProgramMigrations;
 import org.forecourt.settings.Setting;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The database from the inside: whether it answers, how it sorts, and of which version its schemas are. */
 final class DatabaseCheck implements Check {
@@ -26,9 +26,10 @@ final class DatabaseCheck implements Check {
             """;
 
     private static final String APPLIED = """
-            select max(version::int), count(*) filter (where not success)
+            select version, description, success
             from %s.flyway_schema_history
             where version is not null
+            order by installed_rank
             """;
 
     @Override
@@ -93,53 +94,65 @@ final class DatabaseCheck implements Check {
 
     private static List<Finding> migrations(Queries database) {
         List<Finding> findings = new ArrayList<>();
-        for (String schema : List.of("forecourt", "mailing")) {
-            int known = newest(schema.equals("forecourt") ? "db/migration" : "db/mailing");
+        brought().forEach((schema, known) -> {
             try {
-                List<String> row = database.rows(APPLIED.formatted(schema)).getFirst();
-                findings.add(migration(schema, row, known));
+                findings.add(migration(schema, database.rows(APPLIED.formatted(schema)), known));
             } catch (Unanswered noTable) {
                 findings.add(Finding.warning(
                         Subject.MIGRATIONS,
                         "the schema %s is not there".formatted(schema),
                         "start the product: it makes the schema; if it runs, read its log"));
             }
-        }
+        });
         return findings;
     }
 
-    /** Visible for tests: the row holds the newest applied version and the number of failures. */
-    static Finding migration(String schema, List<String> row, int known) {
-        int applied = row.getFirst().isEmpty() ? 0 : Integer.parseInt(row.getFirst());
-        if (!row.get(1).equals("0")) {
+    /** Visible for tests: the rows hold version, description and success of what was applied. */
+    static Finding migration(String schema, List<List<String>> rows, int known) {
+        if (rows.stream().anyMatch(row -> row.get(2).equals("f"))) {
             return Finding.broken(
                     Subject.MIGRATIONS,
                     "a migration of the schema %s failed".formatted(schema),
                     "read the log of the start; restore the backup that was made before");
         }
-        String versions = "the schema %s is at %d, and this program knows %d".formatted(schema, applied, known);
-        if (applied > known) {
-            return Finding.broken(
-                    Subject.MIGRATIONS, versions, "use the newer Forecourt that was here, or restore a backup");
+        List<Migration> applied = rows.stream()
+                .map(row -> new Migration(Integer.parseInt(row.get(0).replaceFirst("\\D.*", "")), row.get(1)))
+                .toList();
+        int newest = newest(applied);
+        String versions = "the schema %s is at %d, and this program knows %d".formatted(schema, newest, known);
+        if (newest < known) {
+            return Finding.warning(Subject.MIGRATIONS, versions, "start this version: it migrates first");
         }
-        return applied < known
-                ? Finding.warning(Subject.MIGRATIONS, versions, "start this version: it migrates first")
-                : Finding.ok(Subject.MIGRATIONS, "the schema %s is at %d".formatted(schema, applied));
+        return newest == known
+                ? Finding.ok(Subject.MIGRATIONS, "the schema %s is at %d".formatted(schema, newest))
+                : newer(versions, Migration.inTheWay(applied, known));
     }
 
-    /** The newest migration that this program brings. */
-    private static int newest(String folder) {
+    /** After a rollback the schema stays the newer one, and that is well as long as nothing was taken away. */
+    private static Finding newer(String versions, Optional<Migration> inTheWay) {
+        return inTheWay.map(taking -> Finding.broken(
+                        Subject.MIGRATIONS,
+                        "%s; migration %d (%s) took away what it uses"
+                                .formatted(versions, taking.version(), taking.description()),
+                        "use the newer Forecourt that was here, or restore a backup"))
+                .orElseGet(() -> Finding.warning(
+                        Subject.MIGRATIONS,
+                        versions + "; it serves all the same, because what came since only adds",
+                        "after a rollback leave it so; ./forecourt upgrade from the newer sources goes forward again"));
+    }
+
+    /** The newest migration of each schema that this program brings. */
+    private static Map<String, Integer> brought() {
         try {
-            Resource[] files = new PathMatchingResourcePatternResolver(DatabaseCheck.class.getClassLoader())
-                    .getResources("classpath*:%s/V*.sql".formatted(folder));
-            OptionalInt newest = Arrays.stream(files)
-                    .map(Resource::getFilename)
-                    .filter(Objects::nonNull)
-                    .mapToInt(name -> Integer.parseInt(name.replaceFirst("^V([0-9]+)__.*$", "$1")))
-                    .max();
-            return newest.orElseThrow(() -> new Unanswered("this program brings no migrations"));
+            Map<String, Integer> newest = new TreeMap<>();
+            ProgramMigrations.ofThisOne().forEach((schema, all) -> newest.put(schema, newest(all)));
+            return newest;
         } catch (IOException unreadable) {
-            throw new Unanswered("this program's migrations cannot be read");
+            throw new Unanswered("this program's migrations cannot be read: " + unreadable.getMessage());
         }
+    }
+
+    private static int newest(List<Migration> migrations) {
+        return migrations.stream().mapToInt(Migration::version).max().orElse(0);
     }
 }

@@ -106,6 +106,21 @@ class DockerBackupTest {
     }
 
     @Test
+    void single_pictures_and_tables_come_back_while_the_services_serve() {
+        Tool.Ending ending =
+                run("restore", "latest", "--mode", "docker", "--media", "photos/ab", "--side-table", "forecourt.ad");
+
+        assertThat(ending.status()).as(ending.output()).isZero();
+        assertThat(created())
+                .containsExactly(
+                        "sha256:1234 manage restore latest --media photos/ab --side-table forecourt.ad --keys-on-input");
+        assertThat(engine.calls()).doesNotContain("docker stop");
+        assertThat(run("restore", "--undo", "--mode", "docker", "--media", "photos/ab")
+                        .status())
+                .isEqualTo(2);
+    }
+
+    @Test
     void services_come_back_also_when_the_restore_fails() {
         engine.answers("docker start -a *", 1, "it is damaged").answersOnce("docker start -a *", 0, "looked");
 

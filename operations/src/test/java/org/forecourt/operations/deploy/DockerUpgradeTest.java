@@ -3,7 +3,6 @@ package org.forecourt.operations.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +32,6 @@ class DockerUpgradeTest {
     void a_stack_of_one_version_and_sources_of_another() throws IOException {
         Examples.into(home);
         Examples.composeFile(home, stack.appPort(), stack.mailingPort());
-        migration("marketplace/src/main/resources/db/migration/V002__more.sql");
-        migration("mailing/src/main/resources/db/mailing/V001__journal.sql");
         engine = new FakeEngine(engineFolder, home)
                 .answers("docker container inspect *", 0, FakeStack.inspected(home.toString(), Map.of()))
                 .answers("docker container inspect app-next", 1, "[]")
@@ -53,12 +50,6 @@ class DockerUpgradeTest {
     @AfterEach
     void close() {
         stack.close();
-    }
-
-    private void migration(String file) throws IOException {
-        Path path = home.resolve(file);
-        Files.createDirectories(path.getParent());
-        Files.writeString(path, "select 1;");
     }
 
     private String container(String name) {
@@ -208,8 +199,8 @@ class DockerUpgradeTest {
         assertRefused(upgrade(), "two nodes", "./forecourt deploy");
         engine.answers("docker-compose config --services", 0, "app");
 
-        migration("marketplace/src/main/resources/db/migration/V003__contract_after_002_drop_price.sql");
-        assertRefused(upgrade(), "contract after 002 drop price", "version in between");
+        engine.migrating("db/migration/V903__contract_after_902_drop_price.sql");
+        assertRefused(upgrade(), "contract after 902 drop price", "version in between");
         assertThat(engine.calls()).doesNotContain("compose build");
     }
 
@@ -231,6 +222,19 @@ class DockerUpgradeTest {
                 .containsSubsequence(
                         "docker tag image-of-app forecourt-app:latest\n", "image rm forecourt-app:previous");
         assertRefused(run("rollback"), "nothing is kept");
+    }
+
+    @Test
+    void after_a_rollback_counts_what_the_version_knows_that_is_back_and_not_what_its_database_has_met() {
+        upgrade();
+        engine.answers("docker image inspect *-app:previous", 0, "image-of-app")
+                .answers("docker image inspect *-mailing:previous", 0, "image-of-mailing")
+                .answers("docker exec pg *", 0, "forecourt|902|one more column", "mailing|001|journal");
+        assertThat(run("rollback").status()).isZero();
+
+        engine.migrating("db/migration/V903__contract_after_902_drop_price.sql");
+
+        assertRefused(upgrade(), "contract after 902 drop price", "version in between");
     }
 
     private Tool.Ending upgrade(String... more) {

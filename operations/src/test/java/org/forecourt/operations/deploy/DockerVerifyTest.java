@@ -125,6 +125,28 @@ class DockerVerifyTest {
     }
 
     @Test
+    void where_the_database_lies_in_a_folder_that_is_looked_at_and_no_volume_is_asked_for() {
+        String pg = FakeStack.container("pg", home.toString(), "running", "healthy", 0, 0)
+                .replaceFirst(
+                        "}$",
+                        ",\"Mounts\":[{\"Type\":\"bind\",\"Source\":\"/srv/site/pg\","
+                                + "\"Destination\":\"/var/lib/postgresql/data\"}]}");
+        engine.answers("docker container inspect *", 0, FakeStack.inspected(home.toString(), Map.of("pg", pg)))
+                .answers("docker container inspect pg", 0, "[" + pg + "]")
+                .answers("docker volume ls *", 0, "other")
+                .answers("docker exec pg cat *", 0, "17");
+
+        Tool.Ending there = verify();
+        engine.answers("docker exec pg cat *", 1, "No such file or directory");
+        Tool.Ending gone = verify();
+
+        assertThat(there.status()).as(there.output()).isZero();
+        assertThat(there.output()).contains("✅ data folder: /srv/site/pg");
+        assertThat(gone.status()).isEqualTo(1);
+        assertThat(gone.output()).contains("❌ data folder", "No such file");
+    }
+
+    @Test
     void no_secret_is_on_a_command_line() {
         verify();
 

@@ -1,5 +1,6 @@
 package org.forecourt.operations.deploy;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,6 +40,7 @@ final class FakeEngine {
     private final Path folder;
     private final Path home;
     private int rules = 500;
+    private String program = System.getProperty("java.class.path");
 
     /** @param home the folder of the installation */
     FakeEngine(Path folder, Path home) throws IOException {
@@ -117,6 +119,20 @@ final class FakeEngine {
         }
     }
 
+    /** From now on the tool is a version that brings one migration more. */
+    FakeEngine migrating(String migration) {
+        Path version = folder.resolve("version");
+        Path file = version.resolve(migration);
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "select 1;");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        program = version + File.pathSeparator + System.getProperty("java.class.path");
+        return this;
+    }
+
     /** A program with this name is not on the machine. */
     FakeEngine without(String program) {
         try {
@@ -138,7 +154,10 @@ final class FakeEngine {
 
     Tool start(String... arguments) {
         return Tool.start(
-                home, Map.of("FAKE", folder.toString(), "PATH", folder.resolve("bin") + ":/usr/bin:/bin"), arguments);
+                program,
+                home,
+                Map.of("FAKE", folder.toString(), "PATH", folder.resolve("bin") + ":/usr/bin:/bin"),
+                arguments);
     }
 
     /** Without the folders where the machine may have a docker of its own. */

@@ -6,9 +6,17 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import org.forecourt.operations.Instance;
+import org.forecourt.operations.OpenInstallation;
+import org.forecourt.operations.Terminal;
 import org.forecourt.operations.Tool;
+import org.forecourt.settings.Setting;
+import org.forecourt.settings.Settings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -88,6 +96,22 @@ class LocalUpgradeTest {
 
     @Test
     @Order(4)
+    void a_rollback_to_a_program_that_misses_something_is_refused() throws SQLException {
+        long process = process();
+        database("insert into forecourt.flyway_schema_history"
+                + " select 999, '904', 'contract after 903 drop more', type, script, checksum, installed_by, now(), 1, true"
+                + " from forecourt.flyway_schema_history where version = '901'");
+
+        Tool.Ending ending = tool(OLD, "rollback");
+
+        assertThat(ending.status()).as(ending.output()).isEqualTo(2);
+        assertThat(ending.output()).contains("contract after 903 drop more", "restore the backup");
+        assertThat(process()).isEqualTo(process);
+        database("delete from forecourt.flyway_schema_history where version = '904'");
+    }
+
+    @Test
+    @Order(5)
     void a_rollback_starts_the_program_of_before_on_the_newer_schema() {
         Tool.Ending ending = tool(OLD, "rollback");
 
@@ -97,19 +121,35 @@ class LocalUpgradeTest {
     }
 
     @Test
-    @Order(5)
-    void a_rollback_to_a_program_that_misses_something_is_refused() throws IOException {
-        String taking = version("V903__contract_after_902_drop_more.sql", "drop table forecourt.more;")
-                + File.pathSeparator
-                + versions.resolve("V901__more.sql");
-        assertThat(tool(taking, "upgrade", "--without-backup").status()).isZero();
+    @Order(6)
+    void a_version_that_takes_away_what_the_running_program_uses_is_refused_while_it_serves() throws IOException {
         long process = process();
+        // the database has met migration 901, and the program that is back does not know it
+        String taking = version("V903__contract_after_901_drop_more.sql", "drop table forecourt.more;");
 
-        Tool.Ending ending = tool(taking, "rollback");
+        Tool.Ending ending = tool(taking, "upgrade", "--without-backup");
 
         assertThat(ending.status()).as(ending.output()).isEqualTo(2);
-        assertThat(ending.output()).contains("contract after 902 drop more", "restore the backup");
+        assertThat(ending.output()).contains("contract after 901 drop more", "version in between");
         assertThat(process()).isEqualTo(process);
+    }
+
+    private static void database(String sql) throws SQLException {
+        Path data = home.resolve("data");
+        try (OpenInstallation installation = new OpenInstallation(data, Terminal.onStandardOutput(), "test")) {
+            Settings settings = installation.reach();
+            try (Connection connection = DriverManager.getConnection(
+                            "jdbc:postgresql://%s:%s/%s"
+                                    .formatted(
+                                            settings.required(Setting.POSTGRES_HOST),
+                                            settings.required(Setting.POSTGRES_PORT),
+                                            settings.required(Setting.POSTGRES_DB)),
+                            settings.required(Setting.POSTGRES_USER),
+                            settings.required(Setting.POSTGRES_PASSWORD));
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        }
     }
 
     /** A class path with a migration of a version that does not exist yet. */

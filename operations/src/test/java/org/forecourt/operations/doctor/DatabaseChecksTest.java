@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import org.forecourt.settings.Setting;
 import org.junit.jupiter.api.Test;
@@ -89,11 +88,23 @@ class DatabaseChecksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5, 0, OK", "4, 0, WARNING", "6, 0, BROKEN", "5, 1, BROKEN", "'', 0, WARNING"})
-    void a_schema_behind_ahead_or_half_way_is_named(String applied, String failures, Verdict expected) {
-        assertThat(DatabaseCheck.migration("forecourt", Arrays.asList(applied, failures), 5)
-                        .verdict())
-                .isEqualTo(expected);
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "5|more|t|OK|null",
+                "4|more|t|WARNING|migrates first",
+                "5|more|f|BROKEN|log of the start",
+                "6|more|t|WARNING|after a rollback leave it so",
+                "6|contract after 005 drop more|t|WARNING|after a rollback leave it so",
+                "7|contract after 006 drop more|t|BROKEN|use the newer Forecourt"
+            })
+    void a_schema_behind_half_way_or_ahead_is_named(
+            String applied, String description, String success, Verdict expected, String cure) {
+        Finding finding = DatabaseCheck.migration(
+                "forecourt", List.of(List.of("1", "first", "t"), List.of(applied, description, success)), 5);
+
+        assertThat(finding.verdict()).isEqualTo(expected);
+        assertThat(String.valueOf(finding.cure())).contains(cure);
     }
 
     private static int closedPort() throws IOException {
