@@ -65,7 +65,7 @@ public final class BackupNow implements Callable<Integer> {
         } catch (BackupFailure failed) {
             boolean isClosed = String.valueOf(failed.getMessage()).contains("no pg_hba.conf entry");
             throw isClosed
-                    ? new BackupRefusal("the database was started by an older version: docker-compose restart pg")
+                    ? new BackupRefusal("the database was started by an older version: docker-compose up -d pg")
                     : failed;
         }
         if (daily + weekly + monthly > 0) {

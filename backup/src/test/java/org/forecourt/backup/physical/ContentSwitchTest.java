@@ -92,6 +92,19 @@ class ContentSwitchTest {
     }
 
     @Test
+    void the_way_in_ends_with_what_makes_it_a_database() throws IOException {
+        Path restored = restored();
+        Files.createDirectories(restored.resolve("lost+found/in-the-way"));
+        Files.createDirectories(volume.resolve("lost+found/in-the-way"));
+
+        assertThatThrownBy(() -> new ContentSwitch(volume, ours("")).exchange(restored, ours("cluster.before-" + ID)))
+                .hasMessageContaining("cannot be switched");
+
+        assertThat(volume.resolve("PG_VERSION")).doesNotExist();
+        assertThat(restored.resolve("PG_VERSION")).exists();
+    }
+
+    @Test
     void a_server_that_somebody_started_meanwhile_keeps_its_files() throws IOException {
         Path restored = restored();
         Files.writeString(volume.resolve("postmaster.pid"), "1");
