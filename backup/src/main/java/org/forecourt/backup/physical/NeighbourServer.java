@@ -121,6 +121,7 @@ public final class NeighbourServer implements ClusterStarter {
         private void requireOrder() {
             try {
                 String status = Files.readString(ended()).strip();
+                Files.delete(ended());
                 if (!status.equals(IN_ORDER)) {
                     throw new BackupFailure("the server on the restored files did not end in order: status " + status);
                 }

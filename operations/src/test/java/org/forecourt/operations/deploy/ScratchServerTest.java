@@ -9,11 +9,15 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.forecourt.backup.Progress;
 import org.forecourt.backup.archive.Repository;
 import org.forecourt.backup.database.DatabaseAccess;
@@ -23,6 +27,7 @@ import org.forecourt.backup.physical.PhysicalRepository;
 import org.forecourt.backup.physical.ServerAccess;
 import org.forecourt.backup.store.FolderStore;
 import org.forecourt.operations.EmbeddedDatabases;
+import org.forecourt.safekeeping.LogArchive;
 import org.forecourt.safekeeping.Migrating;
 import org.forecourt.safekeeping.MomentRestore;
 import org.forecourt.safekeeping.PhysicalBackups;
@@ -36,16 +41,18 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ScratchServerTest {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     @TempDir
     static Path folder;
 
     private final Path data = folder.resolve("data");
     private final Path volume = data.resolve("postgres");
     private final PhysicalRepository repository = new PhysicalRepository(folder.resolve("repository/physical"));
-    private final java.util.ArrayList<String> said = new java.util.ArrayList<>();
+    private final List<String> said = new ArrayList<>();
 
     @Test
-    void a_backup_is_proven_by_it_a_restore_takes_the_place_in_the_volume_and_undo_gives_it_back() throws Exception {
+    void a_lost_volume_comes_back_with_every_archived_row_beside_what_is_there_and_undo_gives_that_back() throws Exception {
         ServerAccess superuser;
         DatabaseAccess owner;
         try (EmbeddedDatabases live = EmbeddedDatabases.open(data)) {
@@ -53,24 +60,34 @@ class ScratchServerTest {
             owner = live.owner();
             new Migrating(owner).migrate(owner);
             write(owner, "create table forecourt.ledger (id integer)", "insert into forecourt.ledger values (1)");
-            Path desk = Files.createDirectories(folder.resolve("scratch"));
-            try (Neighbour beside = new Neighbour(desk)) {
-                new PhysicalBackups(repository, said::add)
-                        .make(superuser, new PhysicalBackups.Scratch(beside.starter(), desk.resolve("scratch")), false);
+            backUp(superuser);
+            try (LogArchive archive = LogArchive.beginInTurn(superuser, repository, true)) {
+                Awaitility.await().atMost(PATIENCE).until(archive::isArchiving);
+                write(owner, "insert into forecourt.ledger values (2), (3)");
             }
-            write(owner, "insert into forecourt.ledger values (2), (3)");
         }
-        assertThat(String.join("\n", said)).contains("Proven by a restore in", "No later change is archived there");
+        assertThat(String.join("\n", said)).contains("Proven by a restore in", "restore --to brings any moment back");
+        Files.move(volume, folder.resolve("lost"));
+        assertThat(rows()).isEmpty();
 
         try (Neighbour beside = new Neighbour(Files.createDirectories(KeptClusters.inside(volume)))) {
             restore(beside, superuser, owner);
         }
         assertThat(String.join("\n", said)).contains("with all that is archived", "restore --undo puts them back");
-        assertThat(rows()).isOne();
+        assertThat(rows()).hasValue(3);
 
         KeptClusters.in(volume).undo();
-        assertThat(rows()).isEqualTo(3);
+        assertThat(rows()).isEmpty();
         assertThat(KeptClusters.in(volume).forget()).isOne();
+        assertThat(KeptClusters.inside(volume)).isEmptyDirectory();
+    }
+
+    private void backUp(ServerAccess superuser) throws Exception {
+        Path desk = Files.createDirectories(folder.resolve("scratch"));
+        try (Neighbour beside = new Neighbour(desk)) {
+            new PhysicalBackups(repository, said::add)
+                    .make(superuser, new PhysicalBackups.Scratch(beside.starter(), desk.resolve("scratch")), true);
+        }
     }
 
     private void restore(Neighbour beside, ServerAccess superuser, DatabaseAccess owner) throws IOException {
@@ -87,13 +104,21 @@ class ScratchServerTest {
                         (backup, manifest) -> null);
     }
 
-    private int rows() throws SQLException {
+    /** Empty in a database that knows no such table. */
+    private OptionalInt rows() throws SQLException {
         try (EmbeddedDatabases live = EmbeddedDatabases.open(data);
                 Connection connection = live.owner().connect();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select count(*) from forecourt.ledger")) {
-            row.next();
-            return row.getInt(1);
+                Statement statement = connection.createStatement()) {
+            try (ResultSet table = statement.executeQuery("select to_regclass('forecourt.ledger') is null")) {
+                table.next();
+                if (table.getBoolean(1)) {
+                    return OptionalInt.empty();
+                }
+            }
+            try (ResultSet row = statement.executeQuery("select count(*) from forecourt.ledger")) {
+                row.next();
+                return OptionalInt.of(row.getInt(1));
+            }
         }
     }
 
