@@ -52,7 +52,8 @@ class ScratchServerTest {
     private final List<String> said = new ArrayList<>();
 
     @Test
-    void a_lost_volume_comes_back_with_every_archived_row_beside_what_is_there_and_undo_gives_that_back() throws Exception {
+    void a_lost_volume_comes_back_with_every_archived_row_beside_what_is_there_and_undo_gives_that_back()
+            throws Exception {
         ServerAccess superuser;
         DatabaseAccess owner;
         try (EmbeddedDatabases live = EmbeddedDatabases.open(data)) {
