@@ -3,8 +3,11 @@ package org.forecourt.safekeeping;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import org.forecourt.backup.BackupFailure;
+import org.forecourt.backup.BackupRefusal;
 import org.forecourt.backup.archive.Repository;
 import org.forecourt.backup.archive.Retention;
+import org.forecourt.backup.physical.PhysicalRepository;
 import org.forecourt.backup.portable.PortableBackup;
 import org.forecourt.backup.portable.Pruning;
 import org.forecourt.backup.store.Store;
@@ -38,6 +41,9 @@ public final class BackupNow implements Callable<Integer> {
     @Option(names = "--keep-monthly", paramLabel = "N", description = "And of the last N months.")
     private int monthly;
 
+    @Option(names = "--physical", description = "Copy the files of the database, for restores to a point in time.")
+    private boolean physical;
+
     /** Needs nothing but settings that reach the database. */
     public BackupNow(Settings settings) {
         this.settings = settings;
@@ -46,7 +52,26 @@ public final class BackupNow implements Callable<Integer> {
     @Override
     public Integer call() {
         BackupDesk desk = new BackupDesk(settings, spec, keysOnInput);
-        return desk.run((store, keys) -> backUp(desk, store, keys));
+        return desk.run((store, keys) -> physical ? copyFiles(desk) : backUp(desk, store, keys));
+    }
+
+    private int copyFiles(BackupDesk desk) throws IOException {
+        StackDatabase database = new StackDatabase(settings);
+        database.requireOurs();
+        PhysicalRepository repository = database.repository();
+        PhysicalBackups backups = new PhysicalBackups(repository, desk::line);
+        try {
+            backups.make(database.access(), database.scratch(), database.isArchived(repository));
+        } catch (BackupFailure failed) {
+            boolean isClosed = String.valueOf(failed.getMessage()).contains("no pg_hba.conf entry");
+            throw isClosed
+                    ? new BackupRefusal("the database was started by an older version: docker-compose up -d pg")
+                    : failed;
+        }
+        if (daily + weekly + monthly > 0) {
+            backups.prune(new Retention(daily, weekly, monthly));
+        }
+        return 0;
     }
 
     private int backUp(BackupDesk desk, Store store, GivenKeys keys) throws IOException {

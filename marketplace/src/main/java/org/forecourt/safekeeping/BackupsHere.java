@@ -3,6 +3,7 @@ package org.forecourt.safekeeping;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,6 @@ import org.forecourt.backup.archive.Manifest;
 import org.forecourt.backup.archive.Repository;
 import org.forecourt.backup.portable.PortableVerification;
 import org.forecourt.backup.secrecy.Opener;
-import org.forecourt.settings.Setting;
 import org.forecourt.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,39 +56,52 @@ public final class BackupsHere implements Callable<Integer> {
         BackupDesk desk = new BackupDesk(settings, spec, keysOnInput);
         return desk.run((store, keys) -> {
             Repository backups = new Repository(store);
+            PhysicalListing physical = new PhysicalListing(new StackDatabase(settings).place(), desk::line, desk::fail);
             if (words.isEmpty()) {
-                return list(desk, backups);
+                return list(desk, backups, physical);
             }
             if (!words.getFirst().equals("verify")) {
                 throw new BackupRefusal("backups knows the word verify and not " + words.getFirst());
             }
-            return verify(desk, backups, keys);
+            return verify(desk, backups, physical, keys);
         });
     }
 
-    private int list(BackupDesk desk, Repository backups) throws IOException {
+    private int list(BackupDesk desk, Repository backups, PhysicalListing physical) throws IOException {
+        Instant now = Instant.now();
         List<Listing> listings = new ArrayList<>();
         for (BackupFolder backup : backups.backups()) {
-            listings.add(Listing.of(backup, Instant.now()));
+            listings.add(Listing.of(backup, now));
         }
+        listings.addAll(physical.listings(now));
+        Optional<ArchiveStatus> archive = physical.archive(now);
         if (json) {
-            desk.line(new String(Json.bytes(listings), StandardCharsets.UTF_8).strip());
+            byte[] all = Json.bytes(new Listing.All(listings, archive.orElse(null)));
+            desk.line(new String(all, StandardCharsets.UTF_8).strip());
         } else if (listings.isEmpty()) {
             desk.line("There are no backups in " + backups.store().description());
         }
         if (!json) {
             listings.forEach(listing -> desk.line(listing.line()));
+            archive.ifPresent(status -> desk.line(status.line(ZoneId.systemDefault())));
         }
         return 0;
     }
 
-    private int verify(BackupDesk desk, Repository backups, GivenKeys keys) throws IOException {
+    private int verify(BackupDesk desk, Repository backups, PhysicalListing physical, GivenKeys keys)
+            throws IOException {
+        if (words.size() > 1 && physical.ids().contains(words.get(1))) {
+            return physical.isWhole(words.get(1)) ? 0 : 1;
+        }
         List<BackupFolder> chosen = words.size() > 1 ? List.of(backups.backup(words.get(1))) : backups.backups();
         int status = 0;
         for (BackupFolder backup : chosen) {
             if (backup.state() != BackupState.INTERRUPTED || words.size() > 1) {
                 status = Math.max(status, verify(desk, backup, keys));
             }
+        }
+        for (String id : words.size() > 1 ? List.<String>of() : physical.ids()) {
+            status = Math.max(status, physical.isWhole(id) ? 0 : 1);
         }
         return status;
     }
@@ -112,9 +125,6 @@ public final class BackupsHere implements Callable<Integer> {
 
     private @Nullable Opener openerIfGiven(BackupFolder backup, GivenKeys keys) throws IOException {
         Optional<Manifest> manifest = backup.manifest();
-        boolean hasWords = keys.passphrase() != null || settings.isSet(Setting.BACKUP_PASSPHRASE);
-        boolean canOpen =
-                manifest.isPresent() && hasWords && (manifest.get().byPassphrase() || keys.secretKey() != null);
-        return canOpen ? keys.opener(backup, manifest.get(), settings) : null;
+        return manifest.isPresent() ? keys.openerIfGiven(backup, manifest.get(), settings) : null;
     }
 }

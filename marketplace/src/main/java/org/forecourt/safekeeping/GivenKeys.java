@@ -76,6 +76,14 @@ public record GivenKeys(
                 : PassphraseKeys.open(Base64.getDecoder().decode(secretKey), words.toCharArray());
     }
 
+    /** The same without insisting: null as well when nothing was given. */
+    @Nullable
+    Opener openerIfGiven(BackupFolder backup, Manifest manifest, Settings settings) throws IOException {
+        boolean hasWords = passphrase != null || settings.isSet(Setting.BACKUP_PASSPHRASE);
+        boolean canOpen = hasWords && (manifest.byPassphrase() || secretKey != null);
+        return canOpen ? opener(backup, manifest, settings) : null;
+    }
+
     /** No content: it would be a secret. */
     @Override
     public String toString() {

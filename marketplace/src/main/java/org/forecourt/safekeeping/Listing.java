@@ -3,6 +3,7 @@ package org.forecourt.safekeeping;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.forecourt.backup.BackupFailure;
 import org.forecourt.backup.archive.BackupFolder;
@@ -32,6 +33,9 @@ public record Listing(
         @Nullable Instant provenAt,
         @Nullable Long proofMs,
         @Nullable String reason) {
+
+    /** What programs read; without physical backups there is no archive. */
+    public record All(List<Listing> backups, @Nullable ArchiveStatus archive) {}
 
     private static final String PHYSICAL = "physical";
     private static final double MILLIS = 1000;

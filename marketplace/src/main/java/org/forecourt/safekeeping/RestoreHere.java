@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.forecourt.backup.BackupFailure;
 import org.forecourt.backup.BackupRefusal;
 import org.forecourt.backup.archive.BackupFolder;
 import org.forecourt.backup.archive.Manifest;
@@ -55,6 +54,12 @@ public final class RestoreHere implements Callable<Integer> {
     @Option(names = "--look", description = "Only see whether there is such a backup and the keys open it.")
     private boolean lookOnly;
 
+    @Option(names = "--to", description = "Bring the database to a moment instead; needs a physical backup.")
+    private @Nullable String to;
+
+    @Option(names = "--files", description = "What is undone are the files of the database, which rests.")
+    private boolean files;
+
     @Option(names = "--undo", description = "Put the data from before the latest restore back.")
     private boolean undo;
 
@@ -70,35 +75,35 @@ public final class RestoreHere implements Callable<Integer> {
     public Integer call() {
         BackupDesk desk = new BackupDesk(settings, spec, keysOnInput);
         return desk.run((store, keys) -> {
-            if ((id != null ? 1 : 0) + (undo ? 1 : 0) + (forgetOld ? 1 : 0) != 1) {
-                throw new BackupRefusal("restore needs one of: the id of a backup or latest, --undo, --forget-old");
+            if ((id != null ? 1 : 0) + (to != null ? 1 : 0) + (undo ? 1 : 0) + (forgetOld ? 1 : 0) != 1) {
+                throw new BackupRefusal(
+                        "restore needs one of: the id of a backup or latest, --to, --undo, --forget-old");
+            }
+            if (to != null) {
+                MomentHere moment = new MomentHere(desk, to);
+                return lookOnly ? moment.look() : moment.restore(store, keys);
             }
             return id == null ? decide(desk) : restore(desk, store, keys);
         });
     }
 
     private int decide(BackupDesk desk) {
-        KeptData kept = new KeptData(desk.installation());
+        KeptData databases = new KeptData(desk.installation());
+        StackDatabase database = new StackDatabase(settings);
+        OldDataHere old = new OldDataHere(databases, database.kept());
         if (lookOnly) {
-            return look(kept);
+            return old.look();
         }
-        desk.line(
-                undo
-                        ? "The data from before the restore %s are back; the restored ones are kept until restore --forget-old"
-                                .formatted(kept.undo())
-                        : "Removed the data from before %d restores".formatted(kept.forget()));
-        return 0;
-    }
-
-    private static int look(KeptData kept) {
-        try {
-            if (kept.latest().isEmpty()) {
-                throw new BackupRefusal("no data from before a restore are kept");
-            }
+        if (!undo) {
+            desk.line("Removed the data from before %d restores".formatted(old.forget()));
             return 0;
-        } catch (SQLException failed) {
-            throw new BackupFailure("the database does not answer as expected: " + failed.getMessage(), failed);
         }
+        if (files) {
+            database.kept().finishInterrupted(database.starter());
+        }
+        desk.line("The data from before the restore %s are back; the restored ones are kept until restore --forget-old"
+                .formatted(files ? database.kept().undo() : databases.undo()));
+        return 0;
     }
 
     private int restore(BackupDesk desk, Store store, GivenKeys keys) throws IOException {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.forecourt.operations.postgres.DatabaseAddress;
 import org.forecourt.operations.postgres.PostgresBinaries;
+import org.forecourt.safekeeping.LogArchive;
+import org.forecourt.safekeeping.PhysicalPlace;
 import org.forecourt.safekeeping.ProductFiles;
 import org.forecourt.settings.Setting;
 import org.forecourt.settings.Settings;
@@ -48,7 +50,10 @@ final class Run {
                 inForce = database.open(inForce);
                 address = database.address();
                 databaseEnded = database.ended();
-                parts.add(LogArchive.begin(path, inForce));
+                parts.add(LogArchive.begin(
+                        new EmbeddedCluster(path).access(inForce),
+                        PhysicalPlace.of(path, inForce),
+                        inForce.required(Setting.BACKUP_WAL)));
             }
             introduce(inForce, address);
             announce(serve(backingUp(inForce, folder)), folder);

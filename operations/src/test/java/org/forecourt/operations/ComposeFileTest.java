@@ -52,6 +52,7 @@ class ComposeFileTest {
             assertThat(service(name)).containsEntry("container_name", name);
         }
         assertThat(service("pg")).containsEntry("image", "postgres:17-alpine");
+        assertThat(String.valueOf(service("pg").get("command"))).contains("max_slot_wal_keep_size=4GB");
         assertThat(service("redis")).containsEntry("image", "redis:7-alpine");
         assertThat(service("rabbitmq")).containsEntry("image", "rabbitmq:3.13-management");
     }

@@ -21,6 +21,8 @@ import org.forecourt.backup.physical.PhysicalRepository;
 import org.forecourt.backup.physical.PhysicalVerification;
 import org.forecourt.backup.physical.ServerAccess;
 import org.forecourt.backup.physical.ServerArchiving;
+import org.forecourt.safekeeping.LogArchive;
+import org.forecourt.safekeeping.PhysicalPlace;
 import org.forecourt.settings.Setting;
 import org.forecourt.settings.Settings;
 import org.junit.jupiter.api.AfterAll;
@@ -69,7 +71,7 @@ class LogArchiveTest {
     void it_begins_with_the_first_backup_made_beside_it_and_without_a_gap() throws Exception {
         PhysicalRepository repository = PhysicalPlace.of(data, reached).orElseThrow();
         ServerAccess server = new EmbeddedCluster(data).access(reached);
-        try (LogArchive _ = LogArchive.begin(data, reached)) {
+        try (LogArchive _ = begin("auto")) {
             assertThat(ServerArchiving.keepLog(server)).isTrue();
             assertThat(ServerArchiving.keepLog(server)).isFalse();
             BaseManifest backup = new PhysicalBackup(
@@ -98,8 +100,7 @@ class LogArchiveTest {
 
     @Test
     void after_a_sudden_end_in_synchronous_mode_commits_wait_for_nobody() throws Exception {
-        Settings synchronous = reached.with(Map.of(Setting.BACKUP_WAL, "sync"));
-        try (LogArchive _ = LogArchive.begin(data, synchronous)) {
+        try (LogArchive _ = begin("sync")) {
             assertThat(standbys()).contains("forecourt_archive");
             long number = Long.parseLong(
                     Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst());
@@ -117,9 +118,27 @@ class LogArchiveTest {
     void off_keeps_no_log_for_anybody() throws Exception {
         ServerArchiving.keepLog(new EmbeddedCluster(data).access(reached));
 
-        LogArchive.begin(data, reached.with(Map.of(Setting.BACKUP_WAL, "off"))).close();
+        begin("off").close();
 
         assertThat(answer("select count(*)::text from pg_replication_slots")).isEqualTo("0");
+    }
+
+    @Test
+    void of_two_nodes_one_archives_and_the_other_takes_over() {
+        ServerAccess server = new EmbeddedCluster(data).access(reached);
+        PhysicalRepository repository = PhysicalPlace.in(folder.resolve("turns"));
+        try (LogArchive second = LogArchive.beginInTurn(server, repository, false)) {
+            Awaitility.await().atMost(PATIENCE).until(second::isArchiving);
+            try (LogArchive third = LogArchive.beginInTurn(server, repository, false)) {
+                second.close();
+                Awaitility.await().atMost(PATIENCE).until(third::isArchiving);
+                assertThat(second.isArchiving()).isFalse();
+            }
+        }
+    }
+
+    private LogArchive begin(String wanted) {
+        return LogArchive.begin(new EmbeddedCluster(data).access(reached), PhysicalPlace.of(data, reached), wanted);
     }
 
     private String standbys() throws SQLException {

@@ -25,6 +25,7 @@ import org.forecourt.operations.postgres.EmbeddedServer;
 import org.forecourt.operations.postgres.Passwords;
 import org.forecourt.operations.postgres.PostgresBinaries;
 import org.forecourt.operations.postgres.Steps;
+import org.forecourt.safekeeping.PhysicalPlace;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.forecourt.backup.BackupFailure;
 import org.forecourt.backup.BackupRefusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The clusters beside the live one: one that is being restored, and those from before restores, kept until an operator has
@@ -24,11 +25,34 @@ public final class KeptClusters {
     private static final String BEFORE = ".before-";
     private static final String UNDONE = ".undone-";
 
+    /** Neither a backup of the server's files nor its cleaning up touches a folder in the data with such a name. */
+    private static final String INSIDE = "pgsql_tmp_forecourt";
+
     private final Path live;
+    private final Path name;
+    private final @Nullable ContentSwitch content;
 
     /** Beside a cluster, which need not exist. */
     public KeptClusters(Path live) {
         this.live = live;
+        this.name = live;
+        this.content = null;
+    }
+
+    private KeptClusters(Path volume, Path ours) {
+        this.live = volume;
+        this.name = ours.resolve("cluster");
+        this.content = new ContentSwitch(volume, ours);
+    }
+
+    /** In the volume that holds a cluster, or is empty. */
+    public static KeptClusters in(Path volume) {
+        return new KeptClusters(volume, inside(volume));
+    }
+
+    /** The folder in such a volume that holds everything of restores. */
+    public static Path inside(Path volume) {
+        return volume.resolve(INSIDE);
     }
 
     /** A name for a restore that begins now. */
@@ -48,10 +72,18 @@ public final class KeptClusters {
      */
     public boolean switchTo(PointInTimeRestore.Restored restored, String id) {
         requireOneFileSystem();
-        boolean isKept = Files.exists(live);
-        ClusterSwitch.exchange(live, restored.data(), beside(BEFORE, id));
+        boolean isKept = content == null ? Files.exists(live) : !content.isEmpty();
+        exchange(restored.data(), beside(BEFORE, id));
         delete(workplace(id));
         return isKept;
+    }
+
+    private void exchange(Path restored, Path kept) {
+        if (content == null) {
+            ClusterSwitch.exchange(live, restored, kept);
+        } else {
+            content.exchange(restored, kept);
+        }
     }
 
     /** Removes what a failed restore has left. */
@@ -72,7 +104,7 @@ public final class KeptClusters {
      */
     public String undo() {
         String id = latest().orElseThrow(() -> new BackupRefusal("no data from before a restore are kept"));
-        ClusterSwitch.exchange(live, beside(BEFORE, id), beside(UNDONE, id));
+        exchange(beside(BEFORE, id), beside(UNDONE, id));
         return id;
     }
 
@@ -94,11 +126,21 @@ public final class KeptClusters {
 
     /** Finishes a switch that a killed process has begun, and removes what came to nothing. */
     public void finishInterrupted(ClusterStarter starter) {
-        ClusterSwitch.finish(live);
+        if (content == null) {
+            ClusterSwitch.finish(live);
+        } else {
+            content.claim();
+            content.finish();
+        }
         for (String id : ids(RESTORED).toList()) {
             starter.stopLeftBehind(ScratchCluster.dataIn(workplace(id)));
             delete(workplace(id));
         }
+    }
+
+    /** Whether a switch in a volume was killed: no server starts there. */
+    public boolean isInterrupted() {
+        return content != null && content.isUnfinished();
     }
 
     /**
@@ -108,8 +150,8 @@ public final class KeptClusters {
      */
     public void requireOneFileSystem() {
         try {
-            Path parent = live.toAbsolutePath().getParent();
-            if (Files.isSymbolicLink(live)
+            Path parent = content == null ? live.toAbsolutePath().getParent() : live;
+            if (content == null && Files.isSymbolicLink(live)
                     || Files.exists(live)
                             && parent != null
                             && !Files.getFileStore(live).equals(Files.getFileStore(parent))) {
@@ -122,8 +164,8 @@ public final class KeptClusters {
     }
 
     private Stream<String> ids(String kind) {
-        String prefix = live.getFileName() + kind;
-        Path parent = live.toAbsolutePath().getParent();
+        String prefix = name.getFileName() + kind;
+        Path parent = name.toAbsolutePath().getParent();
         if (parent == null || !Files.isDirectory(parent)) {
             return Stream.of();
         }
@@ -142,7 +184,7 @@ public final class KeptClusters {
     }
 
     private Path beside(String kind, String id) {
-        return live.resolveSibling(live.getFileName() + kind + id);
+        return name.resolveSibling(name.getFileName() + kind + id);
     }
 
     private static void delete(Path folder) {

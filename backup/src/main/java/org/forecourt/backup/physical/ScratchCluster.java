@@ -96,8 +96,9 @@ final class ScratchCluster {
                 return Optional.of(started);
             }
         } catch (RuntimeException failed) {
-            started.close();
-            throw failed;
+            try (started) {
+                throw failed;
+            }
         }
         started.close();
         return Optional.empty();

@@ -51,7 +51,8 @@ public final class BackupCommand implements Callable<Integer> {
 
     @Option(
             names = "--physical",
-            description = "copy the files of the embedded database instead, for restores to a point in time")
+            description =
+                    "copy the files of the embedded database or of the one on containers instead, for restores to a point in time")
     private boolean physical;
 
     @Option(
@@ -68,16 +69,18 @@ public final class BackupCommand implements Callable<Integer> {
             throw new Refusal("a number of days, weeks or months to keep cannot be negative");
         }
         if (mode.isDocker(data.path())) {
-            if (physical) {
-                throw new Refusal(
-                        "physical backups are for the embedded database: the one of containers has portable ones");
-            }
             List<String> words = new ArrayList<>(List.of("backup"));
             if (daily + weekly + monthly > 0) {
                 words.addAll(List.of(
                         "--keep-daily", "" + daily, "--keep-weekly", "" + weekly, "--keep-monthly", "" + monthly));
             }
-            return new StackBackups(data.path(), repository.folder(), keys.given(), terminal).beside(words);
+            StackBackups stack = new StackBackups(data.path(), repository.folder(), keys.given(), terminal);
+            if (!physical) {
+                return stack.beside(words);
+            }
+            requireNoKeys();
+            words.add("--physical");
+            return stack.besideScratch(words);
         }
         if (physical) {
             requirePhysical();
@@ -103,6 +106,10 @@ public final class BackupCommand implements Callable<Integer> {
 
     private void requirePhysical() {
         PhysicalBackupRun.requireEmbedded(Home.settings(data.path()));
+        requireNoKeys();
+    }
+
+    private void requireNoKeys() {
         if (keys.areGiven()) {
             throw new Refusal("a physical backup is not encrypted: keep its repository on an encrypted disk");
         }

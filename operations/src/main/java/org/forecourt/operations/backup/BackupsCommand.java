@@ -24,7 +24,9 @@ import org.forecourt.operations.Refusal;
 import org.forecourt.operations.Terminal;
 import org.forecourt.operations.deploy.ModeOption;
 import org.forecourt.operations.deploy.StackBackups;
+import org.forecourt.safekeeping.ArchiveStatus;
 import org.forecourt.safekeeping.Listing;
+import org.forecourt.safekeeping.PhysicalListing;
 import org.forecourt.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -78,8 +80,8 @@ public final class BackupsCommand implements Callable<Integer> {
         Settings settings = Home.settings(data.path());
         try (Store store = repository.open(data.path(), settings)) {
             Repository backups = new Repository(store);
-            PhysicalListing physical =
-                    new PhysicalListing(repository.physicalIfFolder(data.path(), settings), terminal);
+            PhysicalListing physical = new PhysicalListing(
+                    repository.physicalIfFolder(data.path(), settings), terminal::line, terminal::error);
             if (words.isEmpty()) {
                 return list(backups, physical);
             }
@@ -99,7 +101,7 @@ public final class BackupsCommand implements Callable<Integer> {
         listings.addAll(physical.listings(now));
         Optional<ArchiveStatus> archive = physical.archive(now);
         if (json) {
-            byte[] all = Json.bytes(new All(listings, archive.orElse(null)));
+            byte[] all = Json.bytes(new Listing.All(listings, archive.orElse(null)));
             terminal.line(new String(all, java.nio.charset.StandardCharsets.UTF_8).strip());
         } else if (listings.isEmpty()) {
             terminal.line("There are no backups in " + backups.store().description());
@@ -109,9 +111,6 @@ public final class BackupsCommand implements Callable<Integer> {
         }
         return ExitStatus.DONE;
     }
-
-    /** What programs read; without physical backups there is no archive. */
-    private record All(List<Listing> backups, @Nullable ArchiveStatus archive) {}
 
     private int verify(Repository backups, PhysicalListing physical, Settings settings) throws IOException {
         if (words.size() > 1 && physical.ids().contains(words.get(1))) {

@@ -59,7 +59,7 @@ public final class RestoreCommand implements Callable<Integer> {
             names = "--to",
             paramLabel = "MOMENT",
             description =
-                    "bring the embedded database to a moment, such as \"2026-11-23 10:00\" in local time, or latest; needs a physical backup")
+                    "bring the embedded database, or the one on containers, to a moment, such as \"2026-11-23 10:00\" in local time, or latest; needs a physical backup")
     private @Nullable String to;
 
     @Option(names = "--unproven", description = "restore a backup even though it was not proven")
@@ -133,14 +133,20 @@ public final class RestoreCommand implements Callable<Integer> {
     }
 
     private int onContainers(SingleParts parts) {
-        if (to != null) {
-            throw new Refusal("--to is for the embedded database: the one of containers has portable backups");
-        }
         StackBackups stack = new StackBackups(data.path(), repository.folder(), keys.given(), terminal);
         if (forgetOld) {
-            return stack.beside(List.of("restore", "--forget-old"));
+            return stack.forgetOld();
         }
-        List<String> words = new ArrayList<>(List.of("restore", id == null ? "--undo" : id));
+        if (to != null) {
+            String moment = PointInTimeRun.parse(to)
+                    .map(point -> point.instant().toString())
+                    .orElse("latest");
+            return stack.insteadOfDatabase(List.of("restore", "--to", moment));
+        }
+        if (id == null) {
+            return stack.undo();
+        }
+        List<String> words = new ArrayList<>(List.of("restore", id));
         if (unproven) {
             words.add("--unproven");
         }

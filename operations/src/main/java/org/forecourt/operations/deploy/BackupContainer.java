@@ -28,12 +28,24 @@ final class BackupContainer {
     private final Path home;
     private final @Nullable Path repository;
     private final GivenKeys keys;
+    private final @Nullable String database;
 
     BackupContainer(Engine engine, Path home, @Nullable Path repository, GivenKeys keys) {
+        this(engine, home, repository, keys, null);
+    }
+
+    private BackupContainer(
+            Engine engine, Path home, @Nullable Path repository, GivenKeys keys, @Nullable String database) {
         this.engine = engine;
         this.home = home;
         this.repository = repository;
         this.keys = keys;
+        this.database = database;
+    }
+
+    /** The same with the files of a database: those of the container with that name, of any owner. */
+    BackupContainer with(String container) {
+        return new BackupContainer(engine, home, repository, keys, container);
     }
 
     /** What of {@code app} the container is made after. */
@@ -82,8 +94,12 @@ final class BackupContainer {
         }
     }
 
-    /** What a killed command left; a running one is somebody's work. */
-    private void removeLeftover() {
+    /**
+     * What a killed command left is removed; a running one is somebody's work.
+     *
+     * @throws Refusal when there is one
+     */
+    void removeLeftover() {
         engine.container(NAME).ifPresent(found -> {
             if (!Labels.areOurs(found.labels())) {
                 throw new Refusal("the container %s is not Forecourt's: rename it".formatted(NAME));
@@ -120,14 +136,20 @@ final class BackupContainer {
         words.addAll(List.of("--tmpfs", "/tmp:exec,mode=1777,size=128m", "--log-driver", "none"));
         words.addAll(List.of("--security-opt", "no-new-privileges", "--cap-drop", "ALL", "--no-healthcheck"));
         environment.keySet().forEach(name -> words.addAll(List.of("-e", name)));
-        if (repository != null) {
+        boolean ofAnyOwner = repository != null || database != null;
+        if (ofAnyOwner) {
             // files of this machine have any owner, so root looks at them, with as few rights as that takes
             words.addAll(List.of("--user", "0:0", "--cap-add", "DAC_OVERRIDE", "--cap-add", "CHOWN"));
-            words.addAll(List.of("--cap-add", "FOWNER", "--mount"));
-            words.add("type=bind,source=%s,target=%s".formatted(repository, REPOSITORY));
+            words.addAll(List.of("--cap-add", "FOWNER"));
+        }
+        if (repository != null) {
+            words.addAll(List.of("--mount", "type=bind,source=%s,target=%s".formatted(repository, REPOSITORY)));
+        }
+        if (database != null) {
+            words.addAll(List.of("--volumes-from", database));
         }
         words.add(model.image());
-        words.add(repository == null ? "manage" : "manage-folder");
+        words.add(ofAnyOwner ? "manage-folder" : "manage");
         words.addAll(command);
         words.add("--keys-on-input");
         require(External.run(words, java.time.Duration.ofMinutes(1), environment), "making the container " + NAME);

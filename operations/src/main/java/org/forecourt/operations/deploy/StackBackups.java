@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.forecourt.operations.DataFolder;
 import org.forecourt.operations.ExitStatus;
 import org.forecourt.operations.Home;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StackBackups {
 
-    /** Those that work with the database, in the order in which they are started again. */
-    private static final List<String> USERS = List.of(Stack.MAILING, Stack.APP, "app2");
+    /** What a look at an undo answers when it concerns the files of the database. */
+    private static final int FILES = 3;
 
     private final Path dataFolder;
     private final @Nullable Path repository;
@@ -53,66 +54,96 @@ public final class StackBackups {
     }
 
     /**
+     * The same for a physical backup, with a scratch cluster for its proof.
+     *
+     * @return its exit status
+     */
+    public int besideScratch(List<String> command) {
+        Engine engine = Engine.find(home);
+        requireDatabase(new Strangers(engine, home).requireNone());
+        BackupContainer work = work(engine);
+        work.removeLeftover();
+        try (ScratchServer _ = ScratchServer.onNothing(engine)) {
+            return work.with(ScratchServer.NAME).run(command, terminal::line);
+        }
+    }
+
+    /** Removes what is kept from before restores of both kinds. */
+    public int forgetOld() {
+        Engine engine = Engine.find(home);
+        new Strangers(engine, home).requireNone();
+        return work(engine).with(Stack.DATABASE).run(List.of("restore", "--forget-old"), terminal::line);
+    }
+
+    /**
      * Stops the services that use the database, runs the command, and starts them again whatever came of it.
      *
      * @return the command's exit status; 1 as well when the services do not come back
      */
     public int instead(List<String> command) {
+        return alone(true, engine -> {
+            int status = look(work(engine), command);
+            return status == ExitStatus.DONE ? services(engine).usersDuring(() -> run(work(engine), command)) : status;
+        });
+    }
+
+    /** Takes the latest restore back, of a database in the running server or of all files of a resting one. */
+    public int undo() {
+        List<String> command = List.of("restore", "--undo");
+        return alone(false, engine -> {
+            int status = look(work(engine).with(Stack.DATABASE + ":ro"), command);
+            if (status == FILES) {
+                return services(engine)
+                        .databaseDuring(
+                                () -> run(work(engine).with(Stack.DATABASE), List.of("restore", "--undo", "--files")));
+            }
+            return status == ExitStatus.DONE ? services(engine).usersDuring(() -> run(work(engine), command)) : status;
+        });
+    }
+
+    /** Restores the files of the database, which rests meanwhile, with a container of its image beside. */
+    public int insteadOfDatabase(List<String> command) {
+        return alone(false, engine -> {
+            int status = look(work(engine), command);
+            return status == ExitStatus.DONE ? services(engine).databaseDuring(() -> onFiles(engine, command)) : status;
+        });
+    }
+
+    private int onFiles(Engine engine, List<String> command) {
+        try (ScratchServer _ = ScratchServer.onLiveFiles(engine)) {
+            return run(work(engine).with(ScratchServer.NAME), command);
+        }
+    }
+
+    private int alone(boolean needsDatabase, ToIntFunction<Engine> work) {
         Engine engine = Engine.find(home);
         List<Container> ours = new Strangers(engine, home).requireNone();
-        requireDatabase(ours);
+        if (needsDatabase) {
+            requireDatabase(ours);
+        }
         DataFolder.claim(dataFolder, PostgresBinaries.in(dataFolder).majorVersion());
         Interruption interruption = Interruption.toldOn(terminal);
         try (DeployLock lock = DeployLock.take(dataFolder, "restore")) {
-            List<String> look = new ArrayList<>(command);
-            look.add("--look");
-            int status = work(engine).run(look, terminal::line);
-            if (status != ExitStatus.DONE) {
-                return status;
-            }
             interruption.leaves(
                     "services may be stopped and nothing is lost; repeat the restore, or ./forecourt deploy starts them");
-            return stopped(engine, command);
+            return work.applyAsInt(engine);
         } finally {
             interruption.isOver();
         }
     }
 
-    private int stopped(Engine engine, List<String> command) {
-        List<String> running = engine.containers(USERS).stream()
-                .filter(Container::isRunning)
-                .filter(container -> Labels.areOurs(container.labels()))
-                .map(Container::name)
-                .toList();
-        terminal.line("Stopping %s…".formatted(String.join(" and ", running)));
-        List<String> again = USERS.stream().filter(running::contains).toList();
-        int status;
-        try {
-            docker(engine, "stop", running);
-            status = work(engine).run(command, terminal::line);
-        } finally {
-            terminal.line("Starting %s again…".formatted(String.join(" and ", again)));
-            docker(engine, "start", again);
-        }
-        if (running.containsAll(List.of(Stack.APP, Stack.MAILING))) {
-            new StackHealth(engine, PublishedPorts.in(home), terminal).await();
-            terminal.line("Both services answer");
-        }
-        return status;
+    private int look(BackupContainer container, List<String> command) {
+        List<String> look = new ArrayList<>(command);
+        look.add("--look");
+        return run(container, look);
     }
 
-    private static void docker(Engine engine, String verb, List<String> names) {
-        if (names.isEmpty()) {
-            return;
-        }
-        List<String> command = new ArrayList<>(List.of(verb));
-        command.addAll(names);
-        External.Result result = engine.docker(java.time.Duration.ofMinutes(2), command);
-        if (!result.succeeded()) {
-            throw new DeployFailure(
-                    "docker %s failed: %s".formatted(verb, result.oneLine()),
-                    "Repeat it; ./forecourt deploy starts what is stopped");
-        }
+    private int run(BackupContainer container, List<String> command) {
+        return container.run(command, terminal::line);
+    }
+
+    private RestingServices services(Engine engine) {
+        return new RestingServices(engine, home, terminal);
     }
 
     private static void requireDatabase(List<Container> ours) {

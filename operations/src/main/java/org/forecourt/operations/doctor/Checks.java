@@ -35,6 +35,7 @@ final class Checks {
                 new DatabaseCheck(),
                 new LockCheck(),
                 new BackupCheck(clock),
+                new LogArchiveCheck(),
                 new ServicesCheck(),
                 new MailCheck(),
                 new BrokerCheck(),

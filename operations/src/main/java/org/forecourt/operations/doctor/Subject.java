@@ -35,6 +35,7 @@ enum Subject {
     MIGRATIONS("the schema is neither behind nor ahead of this program"),
     LOCK("the lock of the data folder belongs to a living process"),
     BACKUP_AGE("how old the last backup is that was proven by a restore"),
+    LOG_ARCHIVE("the log for `restore --to` is archived, and the database keeps little of it"),
     APP_HEALTH("the site says that it is healthy"),
     MAILING_HEALTH("the mail service says that it is healthy"),
     CONSUMER("the consumer is connected to the broker"),

@@ -151,12 +151,91 @@ class DockerBackupTest {
         assertThat(engine.calls()).doesNotContain("docker create", "docker rm");
     }
 
+    @Test
+    void a_physical_backup_is_proven_by_a_container_of_the_databases_image_without_network() {
+        engine.answers("docker inspect -f {{.Image}} pg", 0, "sha256:9999");
+
+        Tool.Ending ending = run("backup", "--mode", "docker", "--physical");
+
+        assertThat(ending.status()).as(ending.output()).isZero();
+        assertThat(created()).containsExactly("sha256:1234 manage-folder backup --physical --keys-on-input");
+        assertThat(engine.calls())
+                .contains(
+                        "docker run -d --name forecourt-scratch --label org.forecourt.installation=forecourt --network none -v")
+                .contains("--entrypoint sh sha256:9999 -c", "--volumes-from forecourt-scratch")
+                .doesNotContain("--volumes-from pg", "docker stop");
+        assertThat(engine.calls().lines().toList().getLast()).isEqualTo("docker rm -f -v forecourt-scratch");
+    }
+
+    @Test
+    void a_physical_backup_takes_no_passphrase() {
+        Tool.Ending ending = run(
+                "backup",
+                "--mode",
+                "docker",
+                "--physical",
+                "--passphrase-file",
+                home.resolve("passphrase").toString());
+
+        assertThat(ending.status()).as(ending.output()).isEqualTo(2);
+        assertThat(ending.output()).contains("a physical backup is not encrypted");
+    }
+
+    @Test
+    void a_restore_to_a_moment_looks_first_and_works_while_the_database_rests() {
+        engine.answers("docker inspect -f {{.Image}} pg", 0, "sha256:9999");
+
+        Tool.Ending ending = run("restore", "--mode", "docker", "--to", "2026-11-23 10:00+02:00");
+
+        assertThat(ending.status()).as(ending.output()).isZero();
+        assertThat(created())
+                .containsExactly(
+                        "sha256:1234 manage restore --to 2026-11-23T08:00:00Z --look --keys-on-input",
+                        "sha256:1234 manage-folder restore --to 2026-11-23T08:00:00Z --keys-on-input");
+        String calls = engine.calls();
+        assertThat(List.of(
+                        calls.indexOf("--look"),
+                        calls.indexOf("docker stop mailing app pg"),
+                        calls.indexOf("docker run -d --name forecourt-scratch"),
+                        calls.lastIndexOf("docker create"),
+                        calls.lastIndexOf("docker rm -f -v forecourt-scratch"),
+                        calls.indexOf("docker start pg mailing app")))
+                .isSorted()
+                .doesNotContain(-1);
+        assertThat(calls).contains("--volumes-from pg", "--volumes-from forecourt-scratch");
+    }
+
+    @Test
+    void a_moment_that_is_none_asks_nothing_of_the_engine() {
+        Tool.Ending ending = run("restore", "--mode", "docker", "--to", "yesterday");
+
+        assertThat(ending.status()).as(ending.output()).isEqualTo(2);
+        assertThat(ending.output()).contains("'yesterday' is no moment");
+        assertThat(engine.calls()).doesNotContain("docker create", "docker stop");
+    }
+
+    @Test
+    void an_undo_of_files_lets_the_database_rest_and_one_of_a_database_does_not() {
+        engine.answersOnce("docker start -a *", 3, "");
+        Tool.Ending files = run("restore", "--mode", "docker", "--undo");
+        assertThat(files.status()).as(files.output()).isZero();
+        assertThat(engine.calls())
+                .contains("--volumes-from pg:ro sha256:1234 manage-folder restore --undo --look")
+                .contains("docker stop mailing app pg")
+                .contains("--volumes-from pg sha256:1234 manage-folder restore --undo --files");
+
+        Tool.Ending database = run("restore", "--mode", "docker", "--undo");
+        assertThat(database.status()).as(database.output()).isZero();
+        assertThat(created().getLast()).isEqualTo("sha256:1234 manage restore --undo --keys-on-input");
+        assertThat(engine.calls()).contains("docker stop mailing app\n");
+    }
+
     /** From the image on, what containers were made for. */
     private List<String> created() {
         return engine.calls()
                 .lines()
                 .filter(call -> call.startsWith("docker create"))
-                .map(call -> call.substring(call.indexOf("sha256:")))
+                .map(call -> call.substring(call.indexOf("sha256:1234")))
                 .toList();
     }
 

@@ -72,6 +72,27 @@ class PostgresStartTest {
         assertThat(data("forecourt-first-start")).doesNotExist();
     }
 
+    @Test
+    void the_products_user_may_replicate_from_the_containers_networks_and_what_an_operator_wrote_stays()
+            throws Exception {
+        database("");
+        Files.writeString(data("pg_hba.conf"), "local all all trust");
+        Files.writeString(folder.resolve("user"), "forecourt");
+        assertThat(start()).startsWith("0: started");
+        assertThat(start()).startsWith("0: started");
+
+        assertThat(Files.readAllLines(data("pg_hba.conf")))
+                .containsExactly("local all all trust", "host replication \"forecourt\" samenet scram-sha-256");
+    }
+
+    @Test
+    void nothing_starts_while_a_restore_puts_its_database_in_place() throws Exception {
+        Files.createDirectories(data("pgsql_tmp_forecourt/switch"));
+        Files.createDirectories(data("base"));
+
+        assertThat(start()).startsWith("1: ❌").contains("a restore was interrupted", "--undo");
+    }
+
     private void database(String below) throws IOException {
         Files.createDirectories(data(below + "global"));
         Files.writeString(data(below + "global/pg_control"), "notes");
@@ -90,6 +111,10 @@ class PostgresStartTest {
     /** Exit status and everything that was said. */
     private String start() throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(List.of("sh", SCRIPT.toString(), "postgres", "-c", "x=y"));
+        if (Files.exists(folder.resolve("user"))) {
+            builder.environment()
+                    .put("POSTGRES_USER_FILE", folder.resolve("user").toString());
+        }
         builder.environment().put("PGDATA", folder.resolve("data").toString());
         builder.environment().merge("PATH", folder.resolve("bin") + ":", (path, own) -> own + path);
         Process process = builder.redirectErrorStream(true).start();

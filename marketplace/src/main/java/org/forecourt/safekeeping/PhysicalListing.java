@@ -1,31 +1,34 @@
-package org.forecourt.operations.backup;
+package org.forecourt.safekeeping;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.forecourt.backup.BackupFailure;
 import org.forecourt.backup.physical.PhysicalRepository;
 import org.forecourt.backup.physical.PhysicalVerification;
-import org.forecourt.operations.Terminal;
-import org.forecourt.safekeeping.Listing;
 
 /** The physical backups of a repository, as the command backups shows and verifies them. */
-final class PhysicalListing {
+public final class PhysicalListing {
 
     private final Optional<PhysicalRepository> repository;
-    private final Terminal terminal;
+    private final Consumer<String> output;
+    private final Consumer<String> errors;
 
     /** Empty for a repository that is no folder. */
-    PhysicalListing(Optional<PhysicalRepository> repository, Terminal terminal) {
+    public PhysicalListing(Optional<PhysicalRepository> repository, Consumer<String> output, Consumer<String> errors) {
         this.repository = repository;
-        this.terminal = terminal;
+        this.output = output;
+        this.errors = errors;
     }
 
-    List<String> ids() {
+    /** The names of what lies there. */
+    public List<String> ids() {
         return repository.map(PhysicalRepository::names).orElse(List.of());
     }
 
-    List<Listing> listings(Instant now) {
+    /** Each as it is now. */
+    public List<Listing> listings(Instant now) {
         return repository
                 .map(folder -> folder.names().stream()
                         .map(id -> Listing.of(folder, id, now))
@@ -33,16 +36,17 @@ final class PhysicalListing {
                 .orElse(List.of());
     }
 
-    Optional<ArchiveStatus> archive(Instant now) {
+    /** How far the log reaches; empty without a backup. */
+    public Optional<ArchiveStatus> archive(Instant now) {
         return repository.flatMap(folder -> ArchiveStatus.of(folder, now));
     }
 
     /** Reads all files of a backup and of the log behind it. */
-    boolean isWhole(String id) {
+    public boolean isWhole(String id) {
         try {
             PhysicalVerification.Summary found =
-                    new PhysicalVerification(repository.orElseThrow(), new TerminalProgress(terminal)).run(id);
-            terminal.line("%s is whole: the files of the database and %d segments of its log%s"
+                    new PhysicalVerification(repository.orElseThrow(), new LineProgress(output)).run(id);
+            output.accept("%s is whole: the files of the database and %d segments of its log%s"
                     .formatted(
                             id,
                             found.segments(),
@@ -51,7 +55,7 @@ final class PhysicalListing {
                                     .orElse("")));
             return true;
         } catch (BackupFailure damaged) {
-            terminal.error("%s: %s".formatted(id, damaged.getMessage()));
+            errors.accept("%s: %s".formatted(id, damaged.getMessage()));
             return false;
         }
     }

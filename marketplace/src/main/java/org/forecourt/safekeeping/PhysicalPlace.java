@@ -1,9 +1,8 @@
-package org.forecourt.operations;
+package org.forecourt.safekeeping;
 
 import java.nio.file.Path;
 import java.util.Optional;
 import org.forecourt.backup.physical.PhysicalRepository;
-import org.forecourt.safekeeping.RepositoryPlace;
 import org.forecourt.settings.Settings;
 
 /** Where physical backups and the archived log lie: in a folder of the repository, which has to be a folder itself. */

@@ -1,4 +1,4 @@
-package org.forecourt.operations.backup;
+package org.forecourt.safekeeping;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,14 +27,13 @@ import org.forecourt.backup.media.MediaRestore;
 import org.forecourt.backup.media.MediaSwitch;
 import org.forecourt.backup.secrecy.Opener;
 import org.forecourt.photos.PhotoUrls;
-import org.forecourt.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Pictures that a restored database names and that are not there: they are files, which no log of a database holds. Those
  * that a portable backup has are brought back; nothing that is there is touched, since a picture never changes.
  */
-final class ReturnedPictures {
+public final class ReturnedPictures {
 
     private static final String URL_PREFIX = "/media/";
     private static final int ROWS = 10_000;
@@ -45,10 +44,22 @@ final class ReturnedPictures {
     private final NavigableSet<String> missing = new TreeSet<>();
     private int returned;
 
-    ReturnedPictures(Path media, String restoreId, Progress progress) {
+    /**
+     * Of one restore.
+     *
+     * @param restoreId by which its unfinished files are known
+     */
+    public ReturnedPictures(Path media, String restoreId, Progress progress) {
         this.media = media;
         this.restoreId = restoreId;
         this.progress = progress;
+    }
+
+    /** What opens a backup; null when nothing that could was given. */
+    public interface Keys {
+
+        @Nullable
+        Opener openerIfGiven(BackupFolder backup, Manifest manifest) throws IOException;
     }
 
     /** Finds out which are not there. */
@@ -77,22 +88,22 @@ final class ReturnedPictures {
     }
 
     /** Brings back what the backups of a repository have, the newest first. */
-    void bringBack(Repository backups, KeyOptions keys, Settings settings) throws IOException {
+    public void bringBack(Repository backups, Keys keys) throws IOException {
         if (missing.isEmpty()) {
             return;
         }
         for (BackupFolder backup : backups.backups().reversed()) {
             if (!missing.isEmpty() && backup.state() == BackupState.PROVEN) {
-                bringBack(backup, keys, settings);
+                bringBack(backup, keys);
             }
         }
     }
 
     /** A backup that is damaged or does not open has no pictures for us; another may. */
-    private void bringBack(BackupFolder backup, KeyOptions keys, Settings settings) throws IOException {
+    private void bringBack(BackupFolder backup, Keys keys) throws IOException {
         try {
             Manifest manifest = backup.manifest().orElseThrow();
-            Opener opener = keys.openerIfGiven(backup, manifest, settings);
+            Opener opener = keys.openerIfGiven(backup, manifest);
             if (manifest.recipient() != null && opener == null) {
                 return;
             }

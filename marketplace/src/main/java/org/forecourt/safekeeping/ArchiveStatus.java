@@ -1,4 +1,4 @@
-package org.forecourt.operations.backup;
+package org.forecourt.safekeeping;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param behindSeconds how long ago that was
  * @param problem what is damaged; null when nothing is
  */
-record ArchiveStatus(
+public record ArchiveStatus(
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable Long behindSeconds,
@@ -39,7 +39,7 @@ record ArchiveStatus(
     }
 
     /** For an operator. */
-    String line(ZoneId zone) {
+    public String line(ZoneId zone) {
         return from == null || to == null || behindSeconds == null
                 ? "The archive of the log is damaged: " + problem
                 : "restore --to reaches every moment from %s to %s, %d s ago"
