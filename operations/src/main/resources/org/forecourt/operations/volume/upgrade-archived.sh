@@ -1,6 +1,4 @@
-# The backup is proved: the copy that it was taken from goes, and the new server may read the backup.
+# The backup is proved: the copy that it was taken from goes.
 set -eu
-work=/to/forecourt-upgrade
-chown -R "$OWNER" "$work/archive"
-rm -rf "$work/old"
+rm -rf /to/forecourt-upgrade/old
 sync
