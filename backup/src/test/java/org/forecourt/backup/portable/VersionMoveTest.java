@@ -75,7 +75,9 @@ class VersionMoveTest {
         String taken = move().unload(market.access, true);
         String loaded = move().load(target);
 
-        assertThat(taken).startsWith("2,155 rows of 6 tables from PostgreSQL 16.").isEqualTo(loaded);
+        assertThat(taken)
+                .startsWith("2,155 rows of 6 tables from PostgreSQL 16.")
+                .isEqualTo(loaded);
         assertThat(new TestMarket(target, folder).number("select count(*) from forecourt.ad where doubled = price * 2"))
                 .isEqualTo(2000);
         assertThat(new TestMarket(target, folder).number("select nextval('forecourt.ticket')"))
