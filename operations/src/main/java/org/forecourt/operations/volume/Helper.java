@@ -38,6 +38,11 @@ final class Helper {
             environment = Map.copyOf(environment);
             mounts = List.copyOf(mounts);
         }
+
+        /** Where the image's own entry point lets its server listen; with a mode alone it would be root's. */
+        String socketFolder() {
+            return "/var/run/postgresql:uid=%s,gid=%s".formatted((Object[]) user.split(":", 2));
+        }
     }
 
     String image() {
@@ -77,6 +82,7 @@ final class Helper {
     /** Runs a script as an ordinary user. */
     void run(Errand errand) {
         List<String> arguments = new ArrayList<>(List.of("run", "--rm", "--user", errand.user()));
+        arguments.addAll(List.of("--tmpfs", errand.socketFolder()));
         arguments.addAll(confined(errand.environment(), errand.mounts()));
         arguments.addAll(List.of("--entrypoint", "sh", image, "-c", text(errand.script())));
         stream(errand.script(), arguments, line -> {});
@@ -128,7 +134,7 @@ final class Helper {
         List<String> arguments = new ArrayList<>(List.of("--label", label, "--network", network, "--cap-drop", "ALL"));
         arguments.addAll(List.of("--security-opt", "no-new-privileges", "--read-only"));
         // exec: native code of Java's libraries is unpacked there
-        arguments.addAll(List.of("--tmpfs", "/tmp:exec,mode=1777", "--tmpfs", "/var/run/postgresql:mode=1777"));
+        arguments.addAll(List.of("--tmpfs", "/tmp:exec,mode=1777"));
         // the image would get an anonymous volume there
         arguments.addAll(List.of("--tmpfs", "/var/lib/postgresql/data"));
         environment.forEach((name, value) -> arguments.addAll(List.of("-e", name + "=" + value)));
