@@ -1,6 +1,7 @@
 package org.forecourt.operations;
 
 import org.forecourt.operations.volume.MigrateVolumeCommand;
+import org.forecourt.operations.volume.UpgradeDatabaseCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "db",
         description = "Work on the database's files as a whole.",
-        subcommands = {MigrateVolumeCommand.class})
+        subcommands = {MigrateVolumeCommand.class, UpgradeDatabaseCommand.class})
 final class DbCommand implements Runnable {
 
     @Spec

@@ -12,13 +12,16 @@ public final class SideDatabase {
     private static final String NO_RIGHT = "42501";
     private static final int LONGEST_NAME = 63;
 
+    /** As JSON, since the columns have other names in other versions of PostgreSQL. */
     private static final String LIKENESS = """
-            select format('encoding %L locale_provider %s lc_collate %L lc_ctype %L', pg_encoding_to_char(encoding),
-                       case datlocprovider when 'c' then 'libc' when 'i' then 'icu' else 'builtin' end,
-                       datcollate, datctype)
-                   || case datlocprovider when 'i' then format(' icu_locale %L', datlocale)
-                          when 'b' then format(' builtin_locale %L', datlocale) else '' end
-            from pg_database where datname = (?::text[])[1]
+            select format('encoding %L lc_collate %L lc_ctype %L', pg_encoding_to_char(encoding), datcollate, datctype)
+                   || case d ->> 'datlocprovider' when 'c' then ' locale_provider libc'
+                          when 'i' then format(' locale_provider icu icu_locale %L',
+                              coalesce(d ->> 'datlocale', d ->> 'daticulocale'))
+                          when 'b' then format(' locale_provider builtin builtin_locale %L', d ->> 'datlocale')
+                          else '' end
+            from pg_database cross join lateral to_jsonb(pg_database) d
+            where datname = (?::text[])[1]
             """;
 
     private static final String MAY_CREATE =

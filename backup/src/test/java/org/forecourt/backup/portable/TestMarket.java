@@ -99,7 +99,7 @@ final class TestMarket {
     final DatabaseAccess access;
     final Path media;
 
-    private TestMarket(DatabaseAccess access, Path media) {
+    TestMarket(DatabaseAccess access, Path media) {
         this.access = access;
         this.media = media;
     }
@@ -112,10 +112,15 @@ final class TestMarket {
         }
         DatabaseAccess access = new DatabaseAccess("localhost", SERVER.getPort(), name, "forecourt", "secret");
         TestMarket market = new TestMarket(access, folder.resolve("media"));
-        market.execute(SHAPE);
-        market.execute(ROWS);
+        market.fill();
         market.pictures(12);
         return market;
+    }
+
+    /** Makes the two schemas with their rows. */
+    void fill() throws SQLException {
+        execute(SHAPE);
+        execute(ROWS);
     }
 
     /** The same with the tables of mails on their way. */

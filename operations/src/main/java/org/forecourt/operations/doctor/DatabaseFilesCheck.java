@@ -10,6 +10,9 @@ import java.util.Set;
 /** Whether the PostgreSQL that will run can open the files that are there. */
 final class DatabaseFilesCheck implements Check {
 
+    private static final String OTHERWISE =
+            "use the Forecourt that made it, or bring the data over by a backup and a restore";
+
     private final String embeddedMajor;
     private final Once<Volumes.Report> volumes;
 
@@ -28,12 +31,13 @@ final class DatabaseFilesCheck implements Check {
     public List<Finding> look(Surroundings surroundings) {
         if (!surroundings.isDocker()) {
             return List.of(
-                    compared("the data folder", inFolder(surroundings.places().data()), embeddedMajor));
+                    compared("the data folder", inFolder(surroundings.places().data()), embeddedMajor, OTHERWISE));
         }
         Volumes.Report report = volumes.get();
         String found = report.major().orElseThrow(() -> new Unanswered("the volume postgres-data holds no database"));
         String runs = report.imageMajor().orElseThrow(() -> new Unanswered("the image does not tell its PostgreSQL"));
-        return List.of(compared("the volume postgres-data", found, runs));
+        String cure = isOlder(found, runs) ? "bring it there, where it is: ./forecourt db upgrade" : OTHERWISE;
+        return List.of(compared("the volume postgres-data", found, runs, cure));
     }
 
     private static String inFolder(Path data) {
@@ -47,12 +51,18 @@ final class DatabaseFilesCheck implements Check {
         }
     }
 
-    private static Finding compared(String place, String found, String runs) {
+    private static boolean isOlder(String found, String runs) {
+        return found.matches("\\d{1,3}")
+                && runs.matches("\\d{1,3}")
+                && Integer.parseInt(found) < Integer.parseInt(runs);
+    }
+
+    private static Finding compared(String place, String found, String runs, String cure) {
         return found.equals(runs)
                 ? Finding.ok(Subject.DATABASE_FILES, "%s is of PostgreSQL %s".formatted(place, found))
                 : Finding.broken(
                         Subject.DATABASE_FILES,
                         "%s is of PostgreSQL %s, and PostgreSQL %s will run".formatted(place, found, runs),
-                        "use the Forecourt that made it, or bring the data over by a backup and a restore");
+                        cure);
     }
 }

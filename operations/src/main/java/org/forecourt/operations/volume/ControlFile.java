@@ -3,10 +3,11 @@ package org.forecourt.operations.volume;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Base64;
+import java.util.Set;
 import java.util.zip.CRC32C;
 
 /**
- * What PostgreSQL 17 writes into {@code global/pg_control}, as far as a migration needs it.
+ * What PostgreSQL writes into {@code global/pg_control}, as far as a migration needs it.
  *
  * @param systemIdentifier the same for all copies of one database cluster
  * @param state as PostgreSQL counts: 1 is "shut down"
@@ -16,7 +17,9 @@ import java.util.zip.CRC32C;
 record ControlFile(long systemIdentifier, int state, long checkpoint, boolean checksums) {
 
     private static final int SHUT_DOWN = 1;
-    private static final int VERSION = 1700;
+    /** That of PostgreSQL 13 to 16, and that of 17: what is read here stands at the same places. */
+    private static final Set<Integer> VERSIONS = Set.of(1300, 1700);
+
     private static final int CRC_AT = 288;
 
     /** What is wrong with a control file. */
@@ -44,8 +47,8 @@ record ControlFile(long systemIdentifier, int state, long checkpoint, boolean ch
             throw new Broken("it is missing or cut off");
         }
         ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        if (buffer.getInt(8) != VERSION) {
-            throw new Broken("its format is %d and not %d".formatted(buffer.getInt(8), VERSION));
+        if (!VERSIONS.contains(buffer.getInt(8))) {
+            throw new Broken("its format is %d, which is not known here".formatted(buffer.getInt(8)));
         }
         CRC32C sum = new CRC32C();
         sum.update(bytes, 0, CRC_AT);

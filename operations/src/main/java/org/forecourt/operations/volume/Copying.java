@@ -10,17 +10,33 @@ final class Copying {
 
     private final Helper helper;
     private final Terminal terminal;
-    private final List<String> mounts;
+    private final Helper.Errand errand;
 
     Copying(Helper helper, Terminal terminal, Place from, Place target) {
+        this(helper, terminal, errand("copy", Map.of(), List.of(from, target)));
+    }
+
+    private Copying(Helper helper, Terminal terminal, Helper.Errand errand) {
         this.helper = helper;
         this.terminal = terminal;
-        this.mounts = List.of(from.mount("/from", true), target.mount("/to", false));
+        this.errand = errand;
+    }
+
+    /** Into a folder within the same place. */
+    static Copying within(Place place, Helper helper, Terminal terminal) {
+        Map<String, String> environment = Map.of("COPY", "forecourt-upgrade/old");
+        return new Copying(helper, terminal, errand("upgrade-copy", environment, List.of(place, place)));
+    }
+
+    private static Helper.Errand errand(String script, Map<String, String> environment, List<Place> places) {
+        List<String> mounts =
+                List.of(places.getFirst().mount("/from", true), places.getLast().mount("/to", false));
+        return new Helper.Errand(script, "0:0", environment, mounts);
     }
 
     void copy(Source source) {
         Percent percent = new Percent(source.manifest().bytes(), System::nanoTime, terminal::line);
-        helper.run("copy", Map.of("OWNER", source.owner(), "MODE", source.mode()), mounts, line -> {
+        helper.run(errand.script(), Map.of("OWNER", source.owner(), "MODE", source.mode()), errand.mounts(), line -> {
             if (line.matches("\\d{1,15}")) {
                 percent.at(Long.parseLong(line) * 1024);
             }
@@ -51,7 +67,7 @@ final class Copying {
         Percent percent = new Percent(manifest.bytes() * 2, System::nanoTime, terminal::line);
         AtomicLong done = new AtomicLong();
         Sections sections = new Sections();
-        helper.run("hash", Map.of(), mounts, line -> {
+        helper.run("hash", errand.environment(), errand.mounts(), line -> {
             sections.add(line);
             int path = line.indexOf("  ./");
             if (sections.current().endsWith("-hashes") && path > 0) {

@@ -31,6 +31,24 @@ final class Helper {
         this.label = LABEL + "=" + target.name();
     }
 
+    /** What a script is given. */
+    record Errand(String script, String user, Map<String, String> environment, List<String> mounts) {
+
+        Errand {
+            environment = Map.copyOf(environment);
+            mounts = List.copyOf(mounts);
+        }
+
+        /** Where the image's own entry point lets its server listen; with a mode alone it would be root's. */
+        String socketFolder() {
+            return "/var/run/postgresql:uid=%s,gid=%s".formatted((Object[]) user.split(":", 2));
+        }
+    }
+
+    String image() {
+        return image;
+    }
+
     Engine engine() {
         return engine;
     }
@@ -58,20 +76,42 @@ final class Helper {
                 "--cap-add", "CHOWN", "--cap-add", "DAC_OVERRIDE", "--cap-add", "FOWNER", "--cap-add", "FSETID"));
         arguments.addAll(confined(environment, mounts));
         arguments.addAll(List.of("--entrypoint", "sh", image, "-c", text(script)));
+        stream(script, arguments, eachLine);
+    }
+
+    /** Runs a script as an ordinary user. */
+    void run(Errand errand) {
+        List<String> arguments = new ArrayList<>(List.of("run", "--rm", "--user", errand.user()));
+        arguments.addAll(List.of("--tmpfs", errand.socketFolder()));
+        arguments.addAll(confined(errand.environment(), errand.mounts()));
+        arguments.addAll(List.of("--entrypoint", "sh", image, "-c", text(errand.script())));
+        stream(errand.script(), arguments, line -> {});
+    }
+
+    /** Runs a program of the image, instead of a script, that sees of the network what the given container sees: its loopback address. */
+    void runBeside(String container, Errand errand, List<String> arguments, Consumer<String> eachLine) {
+        List<String> words = new ArrayList<>(List.of("run", "--rm", "--user", errand.user()));
+        words.addAll(confined("container:" + container, errand.environment(), errand.mounts()));
+        words.addAll(List.of("--entrypoint", errand.script(), image));
+        words.addAll(arguments);
+        stream(errand.script(), words, eachLine);
+    }
+
+    private void stream(String what, List<String> arguments, Consumer<String> eachLine) {
         Answer answer = engine.stream(arguments, "", eachLine);
         if (!answer.succeeded()) {
             throw new MigrationFailure(
                     answer.status() == KILLED
                             ? "the helper container was killed"
-                            : "the helper container failed (%s): %s".formatted(script, answer.complaint()));
+                            : "the helper container failed (%s): %s".formatted(what, answer.complaint()));
         }
     }
 
     /** Starts a script as an ordinary user in the background and gives the container's id. */
-    String start(String script, String user, List<String> mounts) {
-        List<String> arguments = new ArrayList<>(List.of("run", "-d", "--user", user, "--stop-signal", "INT"));
-        arguments.addAll(confined(Map.of(), mounts));
-        arguments.addAll(List.of("--entrypoint", "sh", image, "-c", text(script)));
+    String start(Errand errand) {
+        List<String> arguments = new ArrayList<>(List.of("run", "-d", "--user", errand.user(), "--stop-signal", "INT"));
+        arguments.addAll(confined(errand.environment(), errand.mounts()));
+        arguments.addAll(List.of("--entrypoint", "sh", image, "-c", text(errand.script())));
         return engine.run(arguments.toArray(String[]::new)).getLast().strip();
     }
 
@@ -87,8 +127,14 @@ final class Helper {
     }
 
     private List<String> confined(Map<String, String> environment, List<String> mounts) {
-        List<String> arguments = new ArrayList<>(List.of("--label", label, "--network", "none", "--cap-drop", "ALL"));
-        arguments.addAll(List.of("--security-opt", "no-new-privileges", "--read-only", "--tmpfs", "/tmp:mode=1777"));
+        return confined("none", environment, mounts);
+    }
+
+    private List<String> confined(String network, Map<String, String> environment, List<String> mounts) {
+        List<String> arguments = new ArrayList<>(List.of("--label", label, "--network", network, "--cap-drop", "ALL"));
+        arguments.addAll(List.of("--security-opt", "no-new-privileges", "--read-only"));
+        // exec: native code of Java's libraries is unpacked there
+        arguments.addAll(List.of("--tmpfs", "/tmp:exec,mode=1777"));
         // the image would get an anonymous volume there
         arguments.addAll(List.of("--tmpfs", "/var/lib/postgresql/data"));
         environment.forEach((name, value) -> arguments.addAll(List.of("-e", name + "=" + value)));

@@ -16,8 +16,9 @@ record Manifest(Map<String, Entry> entries) {
 
     private static final Pattern LINE = Pattern.compile(
             "(?<mode>[0-9a-f]+) (?<user>\\d+) (?<group>\\d+) (?<size>\\d+) (?<changed>-?\\d+) (?<path>.+)");
-    /** What a migration itself or the file system leaves beside the data. */
-    private static final Set<String> NOT_DATA = Set.of("forecourt-migration", "forecourt-migration.json", "lost+found");
+    /** What a migration or an upgrade itself or the file system leaves beside the data. */
+    private static final Set<String> NOT_DATA =
+            Set.of("forecourt-migration", "forecourt-migration.json", "forecourt-upgrade", "lost+found");
 
     private static final int KIND = 0xF000;
     private static final int FOLDER = 0x4000;

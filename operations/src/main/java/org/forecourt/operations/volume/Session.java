@@ -9,16 +9,29 @@ final class Session {
 
     // whatever a role or database sets for itself must not bend what is asked
     private static final String OPTIONS =
-            "PGOPTIONS=-c search_path=pg_catalog -c statement_timeout=0 -c lock_timeout=0 -c row_security=off -c transaction_timeout=0";
+            "PGOPTIONS=-c search_path=pg_catalog -c statement_timeout=0 -c lock_timeout=0 -c row_security=off";
+
+    private static final String OPTIONS_SINCE_17 = OPTIONS + " -c transaction_timeout=0";
 
     private final Engine engine;
     private final String container;
     private final String superuser;
+    private final String options;
 
     Session(Engine engine, String container, String superuser) {
+        this(engine, container, superuser, OPTIONS_SINCE_17);
+    }
+
+    private Session(Engine engine, String container, String superuser, String options) {
         this.engine = engine;
         this.container = container;
         this.superuser = superuser;
+        this.options = options;
+    }
+
+    /** For a server that may be older than PostgreSQL 17. */
+    static Session ofAnyVersion(Engine engine, String container, String superuser) {
+        return new Session(engine, container, superuser, OPTIONS);
     }
 
     /** Rows of one or more statements, columns separated by a tab. */
@@ -45,7 +58,7 @@ final class Session {
                 "exec",
                 "-i",
                 "-e",
-                OPTIONS,
+                options,
                 container,
                 "psql",
                 "-X",

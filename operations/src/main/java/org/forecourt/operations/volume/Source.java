@@ -24,15 +24,25 @@ record Source(Place place, String version, String control, boolean postmaster, M
 
     /** @throws Refusal when this is no data directory that can be moved as it is */
     void mustBeMovable() {
+        mustBeThere();
+        if (!version.equals(MAJOR)) {
+            throw new Refusal(
+                    "the %s holds data of PostgreSQL %s, and this stack runs %s: files of another major version are not moved but upgraded where they are, by ./forecourt db upgrade (docs/deployment.md, \"Another major version\")"
+                            .formatted(place, version, MAJOR));
+        }
+        mustBeComplete();
+    }
+
+    /** @throws Refusal when this is no data directory at all */
+    void mustBeThere() {
         if (version.isEmpty() || control.isEmpty()) {
             throw new Refusal("the %s holds no PostgreSQL data directory: %s is missing"
                     .formatted(place, version.isEmpty() ? "PG_VERSION" : "global/pg_control"));
         }
-        if (!version.equals(MAJOR)) {
-            throw new Refusal(
-                    "the %s holds data of PostgreSQL %s, and this stack runs %s: files of another major version cannot be moved, only dumped from the old server and restored (docs/deployment.md, \"Another major version\")"
-                            .formatted(place, version, MAJOR));
-        }
+    }
+
+    /** @throws Refusal when there is more than its files, or less */
+    void mustBeComplete() {
         if (manifest.entries().containsKey("standby.signal")
                 || manifest.entries().containsKey("recovery.signal")) {
             throw new Refusal("the %s holds a standby or an unfinished recovery: promote it first".formatted(place));

@@ -29,9 +29,14 @@ record Space(long freeBytes, long freeInodes) {
 
     /** @throws Refusal when the copy would not fit */
     void mustHold(Manifest manifest, Place target) {
-        long files = manifest.entries().size();
+        mustHold(manifest, target, 1);
+    }
+
+    /** @throws Refusal when so many copies would not fit */
+    void mustHold(Manifest manifest, Place target, int copies) {
+        long files = manifest.entries().size() * (long) copies;
         // a file takes whole blocks
-        long needed = manifest.bytes() + files * 4096 + RESERVE;
+        long needed = manifest.bytes() * copies + files * 4096 + RESERVE;
         if (freeBytes < needed) {
             throw new Refusal("there is too little space for the %s: %s are needed and %s are free"
                     .formatted(target, Percent.size(needed), Percent.size(freeBytes)));

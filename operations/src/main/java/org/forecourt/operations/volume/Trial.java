@@ -1,8 +1,8 @@
 package org.forecourt.operations.volume;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.forecourt.operations.Terminal;
 
@@ -17,37 +17,33 @@ final class Trial {
             order by 1;
             """;
 
-    private static final Duration START = Duration.ofHours(2);
-    private static final long PAUSE_MILLIS = 300;
-    private static final String STOP_SECONDS = "300";
-
     private final Helper helper;
-    private final Engine engine;
     private final Terminal terminal;
     private final boolean reindex;
 
     /** @param reindex whether indexes are built anew when the image sorts differently */
     Trial(Helper helper, Terminal terminal, boolean reindex) {
         this.helper = helper;
-        this.engine = helper.engine();
         this.terminal = terminal;
         this.reindex = reindex;
     }
 
     /** One line about what was read. */
     String run(Place target, String owner) {
-        String container = helper.start("trial", owner, List.of(target.mount("/to", false)));
-        try {
-            String result = examine(container);
-            stop(container);
+        return run(target, owner, Map.of());
+    }
+
+    /** The same with the environment of the script. */
+    String run(Place target, String owner, Map<String, String> environment) {
+        try (QuietServer server = QuietServer.start(
+                helper, new Helper.Errand("trial", owner, environment, List.of(target.mount("/to", false))))) {
+            String result = examine(server.session());
+            server.stop();
             return result;
-        } finally {
-            engine.ask("rm", "-fv", container);
         }
     }
 
-    private String examine(String container) {
-        Session session = ready(container);
+    private String examine(Session session) {
         List<String[]> databases = session.rows("template1", DATABASES).stream()
                 .map(line -> line.split("\t", 2))
                 .toList();
@@ -90,50 +86,6 @@ final class Trial {
         for (String name : names) {
             terminal.line("   building the indexes of database %s anew".formatted(name));
             new SortOrder(session).rebuild(name);
-        }
-    }
-
-    private Session ready(String container) {
-        long deadline = System.nanoTime() + START.toNanos();
-        while (System.nanoTime() < deadline) {
-            if (!engine.ask("inspect", "-f", "{{.State.Running}}", container)
-                    .text()
-                    .equals("true")) {
-                throw new MigrationFailure("PostgreSQL does not start on the copy: " + lastWords(container));
-            }
-            Engine.Answer superuser = engine.ask("exec", container, "cat", "/tmp/superuser");
-            if (superuser.succeeded() && !superuser.text().isEmpty()) {
-                Session session = new Session(engine, container, superuser.text());
-                if (session.answers()) {
-                    return session;
-                }
-            }
-            pause();
-        }
-        throw new MigrationFailure("PostgreSQL did not start on the copy in time: " + lastWords(container));
-    }
-
-    private String lastWords(String container) {
-        Engine.Answer log = engine.ask("logs", "--tail", "5", container);
-        String words = log.complaint() + " " + log.text();
-        return words.isBlank() ? "it said nothing" : words.strip().replaceAll("\\s*\\R\\s*", "; ");
-    }
-
-    private void stop(String container) {
-        engine.run("stop", "-t", STOP_SECONDS, container);
-        String status =
-                engine.ask("inspect", "-f", "{{.State.ExitCode}}", container).text();
-        if (!status.equals("0")) {
-            throw new MigrationFailure("PostgreSQL did not stop in order on the copy: " + lastWords(container));
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new MigrationFailure("interrupted", interrupted);
         }
     }
 }

@@ -30,6 +30,11 @@ final class Undo {
             throw new Refusal("there is no %s, so there is nothing to take back".formatted(places.target()));
         }
         Target target = places.lookAtTarget();
+        if (target.names().contains("forecourt-upgrade")) {
+            throw new Refusal(
+                    "the %s was upgraded since, or is being upgraded: ./forecourt db upgrade --undo or --forget-old comes first"
+                            .formatted(places.target()));
+        }
         Journal journal = journal(target)
                 .orElseThrow(() -> new Refusal(
                         "the %s was not filled by this command, so it is not taken back".formatted(places.target())));

@@ -3,9 +3,9 @@ set -eu
 list() {
     cd "$1"
     echo "== $2-hashes"
-    find . -type f -exec sha256sum {} +
+    find . -path ./forecourt-upgrade -prune -o -type f -exec sha256sum {} +
     echo "== $2-files"
-    find . -exec stat -c '%f %u %g %s %Y %n' {} +
+    find . -path ./forecourt-upgrade -prune -o -exec stat -c '%f %u %g %s %Y %n' {} +
 }
 list /from source
-list /to/forecourt-migration/data copy
+list "/to/${COPY:-forecourt-migration/data}" copy

@@ -10,7 +10,7 @@ section control
 section postmaster
 [ ! -f postmaster.pid ] || head -n 1 postmaster.pid
 section files
-find . -exec stat -c '%f %u %g %s %Y %n' {} +
+find . -path ./forecourt-upgrade -prune -o -exec stat -c '%f %u %g %s %Y %n' {} +
 if [ "$TARGET" = there ]; then
     section target
     ls -A /to

@@ -1,6 +1,6 @@
 # Starts PostgreSQL on the copy: without network, for the bootstrap superuser only, nothing of the site's own jobs.
 set -eu
-data=/to/forecourt-migration/data
+data="/to/${COPY:-forecourt-migration/data}"
 # of a trial that was killed; the source had none
 rm -f "$data/postmaster.pid"
 echo 'local all all trust' >/tmp/hba.conf

@@ -162,15 +162,15 @@ final class FakeWorld {
         return new Helper(engine(), "postgres:17-alpine", new Place(true, "postgres-data"));
     }
 
-    private Occupants occupants() {
+    Occupants occupants() {
         return new Occupants(engine(), path("home"));
     }
 
-    private Engine engine() {
+    Engine engine() {
         return new Engine(path("docker").toString());
     }
 
-    private String read(String name) {
+    String read(String name) {
         try {
             return Files.readString(folder.resolve(name));
         } catch (IOException failed) {
