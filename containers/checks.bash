@@ -86,7 +86,8 @@ sql() { docker exec pg sh -c 'PGPASSWORD=$(cat /run/forecourt/POSTGRES_PASSWORD)
 # the first process stands still, and neither answers nor ends; docker pause needs a kernel's freezer
 silent() { for name in "$@"; do docker kill -s STOP "$name" >/dev/null; done; }
 awake() { for name in "$@"; do docker kill -s CONT "$name" >/dev/null; done; }
-line() { docker logs "$1" 2>&1 | grep -qF -- "$2"; }
+# no grep -q behind a pipe: it leaves at the first find, and what still writes dies of it and fails the check
+line() { [[ $(docker logs "$1" 2>&1) == *"$2"* ]]; }
 # uninstall takes the two images away, and with them the cache of the next build
 keep_images() { for image in app mailing; do docker tag "forecourt-$image" "forecourt-$image:kept"; done; }
 give_images_back() {
