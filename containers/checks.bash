@@ -116,7 +116,7 @@ if ! docker info >/dev/null 2>&1; then
     say "$part: skipped, because no container engine answers here" && exit 0
 fi
 beside() { # names that are needed
-    [[ -n $(docker ps -aq $(printf -- '--filter name=^/%s$ ' "$@")) ]] || docker volume inspect "${volumes[@]}" 2>/dev/null | grep -q '"Name"'
+    [[ -n $(docker ps -aq $(printf -- '--filter name=^/%s$ ' "$@")) ]] || [[ -n $(docker volume inspect -f '{{.Name}}' "${volumes[@]}" 2>/dev/null) ]]
 }
 if beside "${names[@]}" proxy app2 decoy; then
     say "$part: an installation or its volumes exist on this engine; the test would meet its data" >&2 && exit 2
