@@ -1,7 +1,6 @@
 package org.forecourt.safekeeping;
 
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
