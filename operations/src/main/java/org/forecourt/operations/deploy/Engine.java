@@ -127,8 +127,17 @@ final class Engine {
 
     /** What a container has said since its last start, of both its streams. */
     List<String> words(Container container, int lines) {
+        return words("--since", container, lines);
+    }
+
+    /** What it said before its last start, which is why there was one if it restarted. */
+    List<String> wordsBefore(Container container, int lines) {
+        return words("--until", container, lines);
+    }
+
+    private List<String> words(String side, Container container, int lines) {
         External.Result result =
-                docker("logs", "--since", container.startedAt(), "--tail", String.valueOf(lines), container.name());
+                docker("logs", side, container.startedAt(), "--tail", String.valueOf(lines), container.name());
         return (result.output() + result.errors()).lines().toList();
     }
 }

@@ -15,6 +15,8 @@ final class StackHealth {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final int TOO_MANY_RESTARTS = 2;
+    private static final int LINES = 30;
+    private static final Pattern ERROR = Pattern.compile("\\b(error|ERROR|FATAL|PANIC):");
     private static final Pattern ANNOUNCEMENT = Pattern.compile("[📊🔄✅🌱📁📦🚀🎉].*", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final Engine engine;
@@ -114,11 +116,26 @@ final class StackHealth {
                 "See: docker logs " + container.name());
     }
 
-    /** Why a container is not as it should be: its own last words. */
+    /**
+     * Why a container is not as it should be: its own last words. One that has been started again says what it begins with, so it
+     * is asked for the end before; and the database's last line may only point at an error above it.
+     */
     String reason(Container container) {
-        List<String> words = engine.words(container, 30).stream()
+        boolean startedAgain = container.restarts() > 0 && container.isRunning();
+        List<String> said = startedAgain ? engine.wordsBefore(container, LINES) : engine.words(container, LINES);
+        List<String> words = said.stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("\t"))
                 .toList();
-        return words.isEmpty() ? "it said nothing" : words.getLast().strip();
+        if (words.isEmpty()) {
+            return "it said nothing";
+        }
+        String last = words.getLast();
+        return !last.contains("the lines above say why")
+                ? last.strip()
+                : words.reversed().stream()
+                        .filter(line -> ERROR.matcher(line).find())
+                        .findFirst()
+                        .orElse(last)
+                        .strip();
     }
 }

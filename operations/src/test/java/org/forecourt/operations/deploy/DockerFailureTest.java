@@ -187,7 +187,27 @@ class DockerFailureTest {
                         "mailing",
                         new Described("restarting", "", 1, 2),
                         "SMTP_PORT must be a port",
-                        1));
+                        1),
+                startedAgain(
+                        "the database's disk is full, and it has begun anew",
+                        "pg",
+                        "initdb: error: could not write to file: No space left on device",
+                        "initdb: removing contents of data directory",
+                        "the database could not be made; the lines above say why"));
+    }
+
+    /** What is wrong stands at the end of the start before, in the first of these lines. */
+    private static Failure startedAgain(String what, String name, String... end) {
+        Failure begun = upWith(what, name, new Described("running", "starting", 0, 3), "begins well", 1);
+        return new Failure(
+                what,
+                engine -> {
+                    begun.injection().accept(engine);
+                    engine.answers("docker logs --until *" + name, 0, end);
+                },
+                1,
+                true,
+                List.of(end[0]));
     }
 
     /** How the engine describes the container that is the cause. */
